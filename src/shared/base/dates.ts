@@ -60,7 +60,8 @@ export function easterSunday(year: number): IsoDate {
 export function isExtendedHoliday(date: IsoDate): boolean {
   if (weekday(date) >= 6) return true;
   const monthDay = date.slice(5);
-  if (['01-01', '01-06', '05-01', '06-06', '12-24', '12-25', '12-26', '12-31'].includes(monthDay)) return true;
+  if (['01-01', '01-06', '05-01', '06-06', '12-24', '12-25', '12-26', '12-31'].includes(monthDay))
+    return true;
   const isMidsummerEve = weekday(date) === 5 && monthDay >= '06-19' && monthDay <= '06-25';
   if (isMidsummerEve) return true;
   const sinceEaster = daysBetween(easterSunday(yearOf(date)), date);

@@ -37,7 +37,9 @@ declare class TextDecoder {
   decode(bytes?: Uint8Array): string;
 }
 interface ReadableStreamDefaultReader<T> {
-  read(): Promise<{ readonly done: false; readonly value: T } | { readonly done: true; readonly value?: undefined }>;
+  read(): Promise<
+    { readonly done: false; readonly value: T } | { readonly done: true; readonly value?: undefined }
+  >;
   cancel(reason?: unknown): Promise<void>;
 }
 interface ReadableStream<T> {

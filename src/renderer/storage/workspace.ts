@@ -1,0 +1,438 @@
+import type * as Y from 'yjs';
+import type { IsoDate, IsoInstant } from '#shared/base/dates.ts';
+import type { DossierId, RecordId } from '#shared/base/id.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { BodyKind } from '#shared/domain/body/body.ts';
+import type { Scalar } from '#shared/domain/field.ts';
+import type { GoverningKind } from '#shared/domain/governing/governing.ts';
+import type { MeetingState } from '#shared/domain/meeting/meeting.ts';
+import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
+import type { RecordShapes, TableName } from '#shared/domain/record-table.ts';
+import type { Audience, OperationId, StreamId } from '#shared/log/operation.ts';
+
+/** A record as the screens see it: provisional values where there is a conflict, which is then named. */
+export interface StoredRecord<Name extends TableName = TableName> {
+  readonly id: RecordId;
+  readonly table: Name;
+  readonly values: RecordShapes[Name];
+  /** Fields with two values that nobody has settled. */
+  readonly conflicts: readonly (keyof RecordShapes[Name] & string)[];
+  readonly deleted: boolean;
+  /** Part of an effective seal, or made by a newer program: cannot be changed here. */
+  readonly locked: boolean;
+  readonly createdAt: IsoInstant;
+  readonly changedAt: IsoInstant;
+  readonly changedBy: Author;
+}
+
+/** Who made a change: the name the device was granted under. */
+export interface Author {
+  readonly stream: StreamId;
+  readonly name: string;
+  readonly role: string;
+}
+
+/** A root record and everything that belongs to it, projected. Immutable; a new one comes with each change. */
+export interface Dossier {
+  readonly id: DossierId;
+  readonly audience: Audience;
+  /** All records of a table that are not deleted, by (order, id) where they have an order. */
+  readonly all: <Name extends TableName>(table: Name) => readonly StoredRecord<Name>[];
+  readonly get: <Name extends TableName>(table: Name, id: RecordId) => StoredRecord<Name> | undefined;
+  readonly text: (id: RecordId) => RecordText | undefined;
+  readonly seals: readonly SealView[];
+  /** Operations on sealed records that came after the seal: kept, listed, never applied. */
+  readonly late: readonly HistoryEntry[];
+}
+
+/** The rich text of one record. */
+export interface RecordText {
+  /** The merged Yjs state; its fragment is named `t`. */
+  readonly update: Uint8Array;
+  readonly plain: string;
+  /** Two members wrote apart from each other and the merge has not been reviewed. */
+  readonly merged: boolean;
+  /** Text that was typed and has lost its place: shown beside, never dropped. */
+  readonly orphans: readonly { readonly author: Author; readonly text: string }[];
+  /** Holds node types of a newer program: show, do not edit. */
+  readonly unknownNodes: readonly string[];
+}
+
+/** A seal on a minutes part. */
+export interface SealView {
+  readonly part: RecordId;
+  readonly operation: OperationId;
+  /** Lower-case hex of SHA-256 over the canonical snapshot. */
+  readonly hash: string;
+  readonly items: readonly RecordId[];
+  readonly frozenAt: IsoInstant;
+  readonly frozenBy: Author;
+  readonly signers: readonly SignerView[];
+  /** Every required signer has signed this hash: the part is justerad. */
+  readonly effective: boolean;
+  /** Recomputed now and equal to `hash`. `false` is an alarm. */
+  readonly verified: boolean;
+  /** The frozen snapshot, decoded: the very thing that is attested. */
+  readonly snapshot: unknown;
+}
+
+export interface SignerView {
+  readonly person: RecordId;
+  readonly name: string;
+  readonly way: 'device' | 'paper';
+  readonly signedOn: IsoDate | null;
+}
+
+/** One step in a record's history: who changed what, when. */
+export interface HistoryEntry {
+  readonly operation: OperationId;
+  readonly record: RecordId;
+  readonly table: string;
+  readonly at: IsoInstant;
+  readonly author: Author;
+  readonly kind: string;
+  readonly changes: readonly { readonly field: string; readonly before: Scalar; readonly after: Scalar }[];
+  readonly reason: string | null;
+}
+
+/** A meeting as lists show it. */
+export interface MeetingSummary {
+  readonly id: DossierId;
+  readonly body: RecordId;
+  readonly date: IsoDate;
+  readonly startsAt: string;
+  readonly place: string;
+  readonly state: MeetingState;
+  readonly agendaItemCount: number;
+  readonly minuteItemCount: number;
+  readonly firstNumber: number | null;
+  readonly sealedCount: number;
+  readonly conflictCount: number;
+  readonly changedAt: IsoInstant;
+}
+
+/** A decision as the register shows it: one § with its att-clauses. */
+export interface DecisionSummary {
+  readonly minuteItem: RecordId;
+  readonly meeting: DossierId;
+  readonly body: RecordId;
+  readonly bodyKind: BodyKind | null;
+  readonly date: IsoDate;
+  /** The § number, or `null` while it is not given. */
+  readonly number: number | null;
+  readonly heading: string;
+  readonly clauses: readonly string[];
+  readonly result: MinuteResult | null;
+  readonly registryNumber: string | null;
+  readonly attested: boolean;
+  readonly conflict: boolean;
+}
+
+export interface GoverningSummary {
+  readonly id: DossierId;
+  readonly kind: GoverningKind;
+  readonly title: string;
+  readonly versionCount: number;
+  readonly currentLabel: string | null;
+}
+
+/** A conflict to settle: one field of one record with two values or more, or a deletion against an edit. */
+export interface ConflictEntry {
+  readonly record: RecordId;
+  readonly dossier: DossierId;
+  readonly table: string;
+  /** Field name, `_del` for deletion against edit, `_t` for lost or merged text. */
+  readonly field: string;
+  /** A heading that lets a person find it: "§ 84 Verksamhetsplan". */
+  readonly label: string;
+  readonly values: readonly {
+    readonly operation: OperationId;
+    readonly value: Scalar;
+    readonly author: Author;
+    readonly at: IsoInstant;
+    readonly reason: string | null;
+  }[];
+}
+
+/** Reads for the screens. All of it may be called inside `useLiveQuery`. */
+export interface WorkspaceReader {
+  readonly dossier: (id: DossierId) => Promise<Dossier | undefined>;
+  /** The dossier of the association: itself, members, bodies, persons and seats. */
+  readonly base: () => Promise<Dossier>;
+  readonly meetings: () => Promise<readonly MeetingSummary[]>;
+  readonly decisions: () => Promise<readonly DecisionSummary[]>;
+  readonly governing: () => Promise<readonly GoverningSummary[]>;
+  readonly history: (record: RecordId) => Promise<readonly HistoryEntry[]>;
+  readonly conflicts: () => Promise<readonly ConflictEntry[]>;
+  readonly freshness: () => Promise<Freshness>;
+  readonly members: () => Promise<readonly DeviceView[]>;
+}
+
+/** How fresh this copy is: the newest bundle taken in from each other device, and what it has said it has of ours. */
+export interface Freshness {
+  readonly lastReceived: { readonly from: string; readonly at: IsoInstant } | null;
+  readonly gaps: readonly { readonly author: Author; readonly from: number; readonly to: number }[];
+  readonly operationCount: number;
+}
+
+/** A member's device as the directory knows it. */
+export interface DeviceView {
+  readonly device: string;
+  readonly name: string;
+  readonly role: string;
+  readonly person: RecordId | null;
+  /** Six words that two people compare by telephone. */
+  readonly words: readonly string[];
+  readonly administrator: boolean;
+  readonly self: boolean;
+  readonly revoked: boolean;
+  /** Newest moment of ours that this device has told us it has, or `null` when it has told nothing. */
+  readonly confirmedAt: IsoInstant | null;
+  readonly lastHeardAt: IsoInstant | null;
+}
+
+/** One change to one record. Predecessors are filled in by the writer, inside its transaction. */
+export type Change =
+  | {
+      readonly [Name in TableName]: {
+        readonly type: 'create';
+        readonly table: Name;
+        readonly id: RecordId;
+        readonly values: RecordShapes[Name];
+        /** For a root record. Children follow their root. */
+        readonly audience?: Audience;
+        /** First paragraphs of the rich text. */
+        readonly paragraphs?: readonly string[];
+      };
+    }[TableName]
+  | {
+      readonly [Name in TableName]: {
+        readonly type: 'set';
+        readonly table: Name;
+        readonly id: RecordId;
+        readonly values: Partial<RecordShapes[Name]>;
+        readonly reason?: string;
+        /** Also undoes a deletion. */
+        readonly restore?: boolean;
+      };
+    }[TableName]
+  | { readonly type: 'delete'; readonly table: TableName; readonly id: RecordId };
+
+export type WriteError =
+  | { readonly type: 'locked'; readonly record: RecordId }
+  | { readonly type: 'missing'; readonly record: RecordId }
+  | { readonly type: 'invalid'; readonly record: RecordId; readonly field: string }
+  | { readonly type: 'not-saved'; readonly detail: string }
+  | { readonly type: 'disk-full' };
+
+/** What a commit answers: when it was safely on disk, and the changes that undo it. */
+export interface Committed {
+  readonly at: IsoInstant;
+  readonly undo: readonly Change[];
+}
+
+/** An open rich text. Bind `doc` to the editor; typing is on disk within 500 ms and becomes one operation at `close`. */
+export interface TextSession {
+  readonly record: RecordId;
+  readonly doc: Y.Doc;
+  readonly readOnly: boolean;
+  /** Writes what has been typed as one operation now. */
+  readonly flush: () => Promise<Result<Committed | null, WriteError>>;
+  readonly close: () => Promise<void>;
+}
+
+/** The state of saving, for the status line. */
+export type SaveState =
+  | { readonly type: 'saved'; readonly at: IsoInstant | null }
+  | { readonly type: 'saving' }
+  | { readonly type: 'failed'; readonly error: WriteError };
+
+export type SealError =
+  | { readonly type: 'conflicts-open'; readonly count: number }
+  | { readonly type: 'text-unreviewed'; readonly records: readonly RecordId[] }
+  | { readonly type: 'gaps'; readonly count: number }
+  | { readonly type: 'no-signers' }
+  | { readonly type: 'already-sealed'; readonly item: RecordId }
+  | { readonly type: 'hash-mismatch' }
+  | WriteError;
+
+/** The exact thing that would be sealed, shown before anyone signs. */
+export interface SealPreparation {
+  readonly meeting: DossierId;
+  readonly kind: 'ordinary' | 'immediate';
+  readonly items: readonly RecordId[];
+  readonly hash: string;
+  readonly snapshot: unknown;
+}
+
+export interface SealRequest {
+  readonly meeting: DossierId;
+  readonly kind: 'ordinary' | 'immediate';
+  readonly items: readonly RecordId[];
+  /** Chair and attestors, and how each will sign. */
+  readonly signers: readonly { readonly person: RecordId; readonly way: 'device' | 'paper' }[];
+}
+
+/** The one place that writes. Every method resolves when the change is on disk, journal included. */
+export interface WorkspaceWriter {
+  readonly commit: (changes: readonly Change[]) => Promise<Result<Committed, WriteError>>;
+  readonly openText: (record: RecordId, table: TableName) => Promise<TextSession>;
+  readonly newRootId: () => DossierId;
+  readonly newChildId: (dossier: DossierId) => RecordId;
+  /** The id that a record of this table has by its nature, such as (meeting, seat): the same on every machine. */
+  readonly naturalId: (dossier: DossierId, table: TableName, parts: readonly string[]) => Promise<RecordId>;
+  /** Marks a merged text as reviewed, or lost text as dealt with. */
+  readonly dismissText: (record: RecordId, table: TableName) => Promise<Result<Committed, WriteError>>;
+  readonly prepareSeal: (request: SealRequest) => Promise<Result<SealPreparation, SealError>>;
+  readonly seal: (request: SealRequest, expectedHash: string) => Promise<Result<Committed, SealError>>;
+  /** Signs on this device, or records a signature on paper with its date. */
+  readonly sign: (
+    seal: OperationId,
+    person: RecordId,
+    signature: { readonly way: 'device' } | { readonly way: 'paper'; readonly signedOn: IsoDate },
+  ) => Promise<Result<Committed, SealError>>;
+  readonly saveState: () => SaveState;
+  readonly onSaveState: (listener: () => void) => () => void;
+}
+
+/** To whom a bundle goes: devices by key, or anyone who knows the phrase. */
+export type BundleRecipients =
+  | { readonly type: 'devices'; readonly devices: readonly string[] }
+  | { readonly type: 'passphrase'; readonly passphrase: string };
+
+export interface ExportedBundle {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+  readonly operationCount: number;
+  readonly meetings: readonly DossierId[];
+}
+
+/** Why a file was not taken in. Each has one message that says what happened, what is safe and what to do. */
+export type BundleError =
+  | { readonly type: 'not-a-bundle' }
+  | { readonly type: 'newer-format'; readonly version: number }
+  | { readonly type: 'damaged'; readonly detail: string }
+  | { readonly type: 'too-large'; readonly limit: number }
+  | { readonly type: 'wrong-passphrase' }
+  | { readonly type: 'passphrase-needed' }
+  | { readonly type: 'not-for-this-device' }
+  | { readonly type: 'other-association'; readonly name: string }
+  | { readonly type: 'stranger'; readonly name: string; readonly words: readonly string[] }
+  | { readonly type: 'revoked'; readonly name: string }
+  | { readonly type: 'disk-full' }
+  | { readonly type: 'failed'; readonly detail: string };
+
+/** What a bundle holds, before anything is taken in. */
+export type BundlePreview =
+  | {
+      readonly type: 'changes';
+      readonly token: string;
+      readonly from: Author;
+      readonly packedAt: IsoInstant;
+      readonly associationName: string;
+      readonly newOperationCount: number;
+      readonly knownOperationCount: number;
+      readonly byAuthor: readonly { readonly author: Author; readonly count: number }[];
+      readonly meetings: readonly { readonly label: string; readonly count: number }[];
+      readonly conflictsToCome: number;
+      readonly gaps: Freshness['gaps'];
+      readonly refused: readonly { readonly author: string; readonly reason: BundleError['type'] }[];
+      readonly held: number;
+    }
+  | {
+      readonly type: 'join-request';
+      readonly token: string;
+      readonly name: string;
+      readonly role: string;
+      readonly words: readonly string[];
+    };
+
+export interface ImportReport {
+  readonly newOperationCount: number;
+  readonly conflictsOpened: number;
+  readonly conflictsClosed: number;
+  readonly late: number;
+  readonly orphans: number;
+  readonly held: number;
+}
+
+/** Bundles out and in. Opening runs in a worker; `accept` is one write transaction. */
+export interface Exchange {
+  readonly exportBundle: (to: BundleRecipients) => Promise<Result<ExportedBundle, BundleError | WriteError>>;
+  readonly preview: (bytes: Uint8Array, passphrase?: string) => Promise<Result<BundlePreview, BundleError>>;
+  readonly accept: (token: string) => Promise<Result<ImportReport, BundleError>>;
+  /** Lets a device in: after its six words have been compared. */
+  readonly grant: (
+    token: string,
+    grant: {
+      readonly person: RecordId | null;
+      readonly administrator: boolean;
+      readonly audiences: readonly Audience[];
+    },
+  ) => Promise<Result<Committed, WriteError>>;
+}
+
+/** One förbund on this computer, open. */
+export interface Workspace {
+  readonly id: DossierId;
+  readonly reader: WorkspaceReader;
+  readonly writer: WorkspaceWriter;
+  readonly exchange: Exchange;
+  readonly self: DeviceView;
+  /** Set when the copy had to be rebuilt from the journal at start: the user is told. */
+  readonly rebuilt: { readonly operationCount: number } | null;
+  readonly close: () => Promise<void>;
+}
+
+/** A förbund in the list of this computer. */
+export interface WorkspaceEntry {
+  readonly id: DossierId;
+  readonly name: string;
+  readonly demo: boolean;
+  /** `waiting`: a join request was made and the invitation has not been opened yet. */
+  readonly state: 'open' | 'waiting';
+  readonly memberName: string;
+}
+
+/** The person who uses this computer, as told at the first start. */
+export interface MemberIntroduction {
+  readonly name: string;
+  /** What the person is in the association, in words: "sekreterare". */
+  readonly role: string;
+}
+
+/** The förbund on this computer: made, joined, opened and removed. */
+export interface WorkspaceShelf {
+  readonly list: () => Promise<readonly WorkspaceEntry[]>;
+  readonly open: (
+    id: DossierId,
+  ) => Promise<Result<Workspace, { readonly type: 'missing' | 'failed'; readonly detail: string }>>;
+  /** Founds a workspace: makes keys and the genesis operation, then writes the given first records in one commit. */
+  readonly found: (
+    introduction: MemberIntroduction,
+    build: (ids: {
+      readonly association: DossierId;
+      readonly newChildId: () => RecordId;
+      readonly newRootId: () => DossierId;
+    }) => readonly Change[],
+  ) => Promise<Result<Workspace, WriteError>>;
+  /** Makes keys and the request file that an administrator answers with a grant and a first bundle. */
+  readonly requestToJoin: (
+    introduction: MemberIntroduction,
+  ) => Promise<
+    Result<
+      { readonly bytes: Uint8Array; readonly name: string; readonly words: readonly string[] },
+      WriteError
+    >
+  >;
+  /** Opens the answer to a join request on a machine that has no copy yet: preview first, then `acceptInvitation`. */
+  readonly previewInvitation: (
+    bytes: Uint8Array,
+    passphrase?: string,
+  ) => Promise<Result<BundlePreview, BundleError>>;
+  readonly acceptInvitation: (token: string) => Promise<Result<Workspace, BundleError>>;
+  /** Builds the example association on this computer. */
+  readonly createDemo: (onProgress: (done: number) => void) => Promise<Result<Workspace, WriteError>>;
+  /** Removes a workspace and everything of it from this computer. */
+  readonly remove: (id: DossierId) => Promise<Result<true, WriteError>>;
+}

@@ -1,0 +1,81 @@
+import type { RecordId } from '#shared/base/id.ts';
+import { type ItemType, itemTypes } from '#shared/domain/agenda/agenda-item.ts';
+import {
+  type FieldsOf,
+  flag,
+  oneOf,
+  optionalOneOf,
+  optionalText,
+  order,
+  strings,
+  type TableSpec,
+  text,
+} from '#shared/domain/field.ts';
+
+/** Outcome of a §: bifall, avslag, återremiss, bordläggning, noteras, utgår. */
+export const minuteResults = ['approved', 'rejected', 'remitted', 'postponed', 'noted', 'withdrawn'] as const;
+export type MinuteResult = (typeof minuteResults)[number];
+
+/** Paragraf (§): what happened with one matter (KL 5:66–67). Its rich text is the background. */
+export interface MinuteItem {
+  /** The agenda item it was copied from, or `null` for one that was taken up at the meeting. */
+  readonly agendaItem: RecordId | null;
+  readonly heading: string;
+  readonly itemType: ItemType;
+  readonly registryNumber: string | null;
+  readonly presenter: string | null;
+  readonly result: MinuteResult | null;
+  /** Paragrafen justeras omedelbart. */
+  readonly immediate: boolean;
+  /** Beslutsgång: in which order the chair put the proposals, in words (KL 5:67 p. 2). */
+  readonly putOrder: string | null;
+  /** What yes and no mean in a counted vote: "bifall till …". */
+  readonly voteYes: string | null;
+  readonly voteNo: string | null;
+  readonly order: string;
+}
+
+/** Att-sats: one clause of a decision. The wording is a structured field: two versions are never blended. */
+export interface DecisionClause {
+  readonly minuteItem: RecordId;
+  /** Begins with "att". */
+  readonly wording: string;
+  readonly order: string;
+}
+
+/** Protokollsdel: the §§ that are attested and announced together. The seal is set on this record. */
+export interface MinutesPart {
+  readonly kind: 'ordinary' | 'immediate';
+  /** Ids of the §§ in the part; each § is in one part only (T8). */
+  readonly items: readonly string[];
+}
+
+export const minuteItemTable: TableSpec = {
+  place: 'child',
+  text: true,
+  fields: {
+    agendaItem: optionalText,
+    heading: text,
+    itemType: oneOf(itemTypes),
+    registryNumber: optionalText,
+    presenter: optionalText,
+    result: optionalOneOf(minuteResults),
+    immediate: flag,
+    putOrder: optionalText,
+    voteYes: optionalText,
+    voteNo: optionalText,
+    order,
+  } satisfies FieldsOf<MinuteItem>,
+};
+
+export const decisionClauseTable: TableSpec = {
+  place: 'child',
+  text: false,
+  fields: { minuteItem: text, wording: text, order } satisfies FieldsOf<DecisionClause>,
+};
+
+export const minutesPartTable: TableSpec = {
+  place: 'child',
+  text: false,
+  fields: { kind: oneOf(['ordinary', 'immediate']), items: strings } satisfies FieldsOf<MinutesPart>,
+};

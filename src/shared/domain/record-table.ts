@@ -1,0 +1,99 @@
+import { type AgendaItem, agendaItemTable } from './agenda/agenda-item.ts';
+import { type Assignment, assignmentTable } from './assignment/assignment.ts';
+import {
+  type Association,
+  associationTable,
+  type MemberOrganisation,
+  memberOrganisationTable,
+} from './association/association.ts';
+import { type Attendance, attendanceTable, type Recusal, recusalTable } from './attendance/attendance.ts';
+import { type Body, bodyTable } from './body/body.ts';
+import type { TableSpec } from './field.ts';
+import {
+  type BudgetLine,
+  budgetLineTable,
+  type Goal,
+  type GoverningDocument,
+  type GoverningVersion,
+  goalTable,
+  governingDocumentTable,
+  governingVersionTable,
+  type Indicator,
+  indicatorTable,
+} from './governing/governing.ts';
+import { type Meeting, meetingTable } from './meeting/meeting.ts';
+import {
+  type DecisionClause,
+  decisionClauseTable,
+  type MinuteItem,
+  type MinutesPart,
+  minuteItemTable,
+  minutesPartTable,
+} from './minutes/minute-item.ts';
+import { type Person, personTable, type Seat, seatTable } from './seat/seat.ts';
+import {
+  type Dissent,
+  dissentTable,
+  type Motion,
+  motionTable,
+  type Vote,
+  voteTable,
+} from './voting/voting.ts';
+
+/** Every kind of record, by the name it has on the wire. Names and fields are append-only for ever. */
+export interface RecordShapes {
+  readonly association: Association;
+  readonly memberOrganisation: MemberOrganisation;
+  readonly body: Body;
+  readonly person: Person;
+  readonly seat: Seat;
+  readonly meeting: Meeting;
+  readonly agendaItem: AgendaItem;
+  readonly minuteItem: MinuteItem;
+  readonly decisionClause: DecisionClause;
+  readonly minutesPart: MinutesPart;
+  readonly attendance: Attendance;
+  readonly recusal: Recusal;
+  readonly motion: Motion;
+  readonly vote: Vote;
+  readonly dissent: Dissent;
+  readonly assignment: Assignment;
+  readonly governingDocument: GoverningDocument;
+  readonly governingVersion: GoverningVersion;
+  readonly goal: Goal;
+  readonly indicator: Indicator;
+  readonly budgetLine: BudgetLine;
+}
+
+/** The name of a table. */
+export type TableName = keyof RecordShapes;
+
+/** The description of each table: what operations from outside are checked against. */
+export const recordTables: { readonly [Name in TableName]: TableSpec } = {
+  association: associationTable,
+  memberOrganisation: memberOrganisationTable,
+  body: bodyTable,
+  person: personTable,
+  seat: seatTable,
+  meeting: meetingTable,
+  agendaItem: agendaItemTable,
+  minuteItem: minuteItemTable,
+  decisionClause: decisionClauseTable,
+  minutesPart: minutesPartTable,
+  attendance: attendanceTable,
+  recusal: recusalTable,
+  motion: motionTable,
+  vote: voteTable,
+  dissent: dissentTable,
+  assignment: assignmentTable,
+  governingDocument: governingDocumentTable,
+  governingVersion: governingVersionTable,
+  goal: goalTable,
+  indicator: indicatorTable,
+  budgetLine: budgetLineTable,
+};
+
+/** The description of a table by its wire name; `undefined` for one that a newer program has added. */
+export function tableSpec(name: string): TableSpec | undefined {
+  return Object.hasOwn(recordTables, name) ? recordTables[name as TableName] : undefined;
+}

@@ -1,0 +1,35 @@
+import { agenda } from './en/agenda.ts';
+import { attest } from './en/attest.ts';
+import { common } from './en/common.ts';
+import { conflicts } from './en/conflicts.ts';
+import { domain } from './en/domain.ts';
+import { errors } from './en/errors.ts';
+import { exchange } from './en/exchange.ts';
+import { governing } from './en/governing.ts';
+import { minutes } from './en/minutes.ts';
+import { people } from './en/people.ts';
+import { print } from './en/print.ts';
+import { register } from './en/register.ts';
+import { settings } from './en/settings.ts';
+import { shell } from './en/shell.ts';
+import { start } from './en/start.ts';
+import type { MessageKey } from './sv.ts';
+
+/** Every text of the interface, in English. A missing translation does not compile. */
+export const en: Readonly<Record<MessageKey, string>> = {
+  ...common,
+  ...start,
+  ...shell,
+  ...people,
+  ...agenda,
+  ...minutes,
+  ...attest,
+  ...register,
+  ...exchange,
+  ...conflicts,
+  ...governing,
+  ...settings,
+  ...errors,
+  ...print,
+  ...domain,
+};

@@ -1,0 +1,37 @@
+import { agenda } from './sv/agenda.ts';
+import { attest } from './sv/attest.ts';
+import { common } from './sv/common.ts';
+import { conflicts } from './sv/conflicts.ts';
+import { domain } from './sv/domain.ts';
+import { errors } from './sv/errors.ts';
+import { exchange } from './sv/exchange.ts';
+import { governing } from './sv/governing.ts';
+import { minutes } from './sv/minutes.ts';
+import { people } from './sv/people.ts';
+import { print } from './sv/print.ts';
+import { register } from './sv/register.ts';
+import { settings } from './sv/settings.ts';
+import { shell } from './sv/shell.ts';
+import { start } from './sv/start.ts';
+
+/** Every text of the interface, in Swedish: the source of the catalogue. Keys are `area.name`. */
+export const sv = {
+  ...common,
+  ...start,
+  ...shell,
+  ...people,
+  ...agenda,
+  ...minutes,
+  ...attest,
+  ...register,
+  ...exchange,
+  ...conflicts,
+  ...governing,
+  ...settings,
+  ...errors,
+  ...print,
+  ...domain,
+} as const;
+
+/** The name of a message. */
+export type MessageKey = keyof typeof sv;

@@ -1,0 +1,2 @@
+/** Messages of the agenda area. */
+export const agenda = {} as const;

@@ -1,0 +1,2 @@
+/** Messages of the attest area. */
+export const attest = {} as const;

@@ -1,0 +1,2 @@
+/** Messages of the common area. */
+export const common = {} as const;

@@ -1,0 +1,2 @@
+/** Messages of the conflicts area. */
+export const conflicts = {} as const;

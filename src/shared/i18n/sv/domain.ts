@@ -1,0 +1,2 @@
+/** Messages of the domain area. */
+export const domain = {} as const;

@@ -1,0 +1,2 @@
+/** Messages of the exchange area. */
+export const exchange = {} as const;

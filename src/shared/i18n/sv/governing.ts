@@ -1,0 +1,2 @@
+/** Messages of the governing area. */
+export const governing = {} as const;

@@ -1,0 +1,2 @@
+/** Messages of the minutes area. */
+export const minutes = {} as const;

@@ -1,0 +1,2 @@
+/** Messages of the people area. */
+export const people = {} as const;

@@ -1,0 +1,2 @@
+/** Messages of the register area. */
+export const register = {} as const;

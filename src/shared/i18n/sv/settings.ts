@@ -1,0 +1,2 @@
+/** Messages of the settings area. */
+export const settings = {} as const;
