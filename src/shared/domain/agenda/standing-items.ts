@@ -1,0 +1,85 @@
+import type { BodyKind } from '#shared/domain/body/body.ts';
+import { type ChildIds, type NewRecord, type OrderBetween, ordersAfter } from '#shared/domain/recorded.ts';
+import type { ItemType } from './agenda-item.ts';
+
+/** A point that is on every agenda of a body. */
+export interface StandingItem {
+  readonly heading: string;
+  readonly itemType: ItemType;
+  /** First lines of the proposed decision; those that begin with "att" are its clauses. */
+  readonly proposal: readonly string[];
+}
+
+// Record content, kept in Swedish whatever language the screens speak: minutes are written in Swedish.
+const boardItems: readonly StandingItem[] = [
+  formality('Sammanträdets öppnande och upprop', []),
+  {
+    heading: 'Val av justerare',
+    itemType: 'election',
+    proposal: ['att jämte ordföranden utse en justerare'],
+  },
+  formality('Godkännande av dagordning', ['att godkänna dagordningen']),
+  formality('Anmälan om jäv', []),
+  formality('Föregående protokoll', ['att lägga protokollet till handlingarna']),
+  {
+    heading: 'Ekonomisk uppföljning',
+    itemType: 'information',
+    proposal: ['att godkänna den ekonomiska uppföljningen och lägga den till handlingarna'],
+  },
+  { heading: 'Redogörelser från insatser', itemType: 'information', proposal: ['att notera informationen'] },
+  {
+    heading: 'Minnesanteckningar från beredningsgruppen',
+    itemType: 'reported',
+    proposal: ['att lägga minnesanteckningarna till handlingarna'],
+  },
+  {
+    heading: 'Meddelanden och rapporter',
+    itemType: 'reported',
+    proposal: ['att lägga meddelandena till handlingarna'],
+  },
+  formality('Övriga frågor', []),
+  formality('Nästa sammanträde och avslutning', []),
+];
+
+const groupItems: readonly StandingItem[] = [
+  formality('Öppnande och närvaro', []),
+  formality('Föregående minnesanteckningar', ['att godkänna anteckningarna och lägga dem till handlingarna']),
+  { heading: 'Laget runt', itemType: 'information', proposal: [] },
+  formality('Övriga frågor', []),
+  formality('Nästa möte', []),
+];
+
+/** The points that a new meeting's agenda starts with, in the order real agendas have them. */
+export function standingItems(kind: BodyKind): readonly StandingItem[] {
+  return kind === 'board' || kind === 'committee' ? boardItems : groupItems;
+}
+
+/** The agenda items to be made for a new meeting: the standing points of its kind of body. */
+export function standingAgenda(
+  kind: BodyKind,
+  ids: ChildIds,
+  orderBetween: OrderBetween,
+): readonly NewRecord[] {
+  const items = standingItems(kind);
+  const orders = ordersAfter(null, items.length, orderBetween);
+  return items.map((item, index) => ({
+    type: 'create',
+    table: 'agendaItem',
+    id: ids.newChildId(),
+    values: {
+      heading: item.heading,
+      itemType: item.itemType,
+      registryNumber: null,
+      presenter: null,
+      duration: null,
+      origin: 'planned',
+      withdrawn: false,
+      order: orders[index] ?? '',
+    },
+    paragraphs: item.proposal,
+  }));
+}
+
+function formality(heading: string, proposal: readonly string[]): StandingItem {
+  return { heading, itemType: 'formality', proposal };
+}

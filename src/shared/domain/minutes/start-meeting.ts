@@ -1,0 +1,62 @@
+import type { DossierId, RecordId } from '#shared/base/id.ts';
+import { splitProposal } from '#shared/domain/agenda/split-proposal.ts';
+import {
+  byOrder,
+  type NewRecord,
+  type OrderBetween,
+  ordersAfter,
+  type Recorded,
+  type RecordUpdate,
+} from '#shared/domain/recorded.ts';
+
+/** What starting a meeting needs to know. */
+export interface StartMeetingInput {
+  readonly meeting: DossierId;
+  readonly agenda: readonly Recorded<'agendaItem'>[];
+  /** Plain text of an agenda item's proposed decision. */
+  readonly proposal: (agendaItem: RecordId) => string;
+  /** Number of the first §, from `nextNumber`. */
+  readonly firstNumber: number;
+  readonly newChildId: () => RecordId;
+  readonly orderBetween: OrderBetween;
+}
+
+/**
+ * Makes one § for each agenda item that is not withdrawn, in the agenda's order, and marks the meeting as started with
+ * its first § number. What led up to the proposal becomes the §'s background; the proposed clauses stay in the agenda
+ * until a result is chosen, so that nothing stands as decided before it is.
+ */
+export function startMeeting(input: StartMeetingInput): readonly (NewRecord | RecordUpdate)[] {
+  const handled = input.agenda.filter((item) => !item.values.withdrawn).toSorted(byOrder);
+  const orders = ordersAfter(null, handled.length, input.orderBetween);
+  const items = handled.map(
+    (item, index): NewRecord => ({
+      type: 'create',
+      table: 'minuteItem',
+      id: input.newChildId(),
+      values: {
+        agendaItem: item.id,
+        heading: item.values.heading,
+        itemType: item.values.itemType,
+        registryNumber: item.values.registryNumber,
+        presenter: item.values.presenter,
+        result: null,
+        immediate: false,
+        putOrder: null,
+        voteYes: null,
+        voteNo: null,
+        order: orders[index] ?? '',
+      },
+      paragraphs: splitProposal(input.proposal(item.id)).background,
+    }),
+  );
+  return [
+    ...items,
+    {
+      type: 'set',
+      table: 'meeting',
+      id: input.meeting,
+      values: { state: 'started', firstNumber: input.firstNumber },
+    },
+  ];
+}
