@@ -6,6 +6,7 @@ import { domain } from './en/domain.ts';
 import { errors } from './en/errors.ts';
 import { exchange } from './en/exchange.ts';
 import { governing } from './en/governing.ts';
+import { host } from './en/host.ts';
 import { minutes } from './en/minutes.ts';
 import { people } from './en/people.ts';
 import { print } from './en/print.ts';
@@ -31,5 +32,6 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...settings,
   ...errors,
   ...print,
+  ...host,
   ...domain,
 };

@@ -6,6 +6,7 @@ import { domain } from './sv/domain.ts';
 import { errors } from './sv/errors.ts';
 import { exchange } from './sv/exchange.ts';
 import { governing } from './sv/governing.ts';
+import { host } from './sv/host.ts';
 import { minutes } from './sv/minutes.ts';
 import { people } from './sv/people.ts';
 import { print } from './sv/print.ts';
@@ -30,6 +31,7 @@ export const sv = {
   ...settings,
   ...errors,
   ...print,
+  ...host,
   ...domain,
 } as const;
 
