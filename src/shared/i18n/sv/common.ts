@@ -1,2 +1,20 @@
 /** Messages of the common area. */
-export const common = {} as const;
+export const common = {
+  'common.appName': 'Samsyn',
+  'common.loading': 'Hämtar …',
+  'common.undo': 'Ångra',
+  'common.close': 'Stäng',
+  'common.cancel': 'Avbryt',
+  'common.back': 'Tillbaka',
+  'common.add': 'Lägg till',
+  'common.remove': 'Ta bort',
+  'common.edit': 'Ändra',
+  'common.none': 'Ingen',
+  'common.noValue': '–',
+  'common.open': 'Öppna',
+  'common.saved': 'Sparad: {name}',
+  'common.fileSaved': 'Filen {name} är sparad.',
+  'common.missing': 'Det du söker finns inte i den här kopian.',
+  'common.missingHelp': 'Det kan ha tagits bort, eller inte ha kommit hit ännu. Inget annat är påverkat.',
+  'common.conflict': 'Två olika uppgifter',
+} as const;

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react';
+import { Tabs as AriaTabs, Tab, TabList, TabPanel } from 'react-aria-components/Tabs';
+
+export interface TabsProps<Id extends string> {
+  readonly label: string;
+  readonly tabs: readonly { readonly id: Id; readonly text: ReactNode }[];
+  readonly selected: Id;
+  readonly onSelect: (id: Id) => void;
+  /** The panel of the selected tab. */
+  readonly children: ReactNode;
+}
+
+export function Tabs<Id extends string>({ label, tabs, selected, onSelect, children }: TabsProps<Id>) {
+  return (
+    <AriaTabs
+      className="tabs"
+      selectedKey={selected}
+      onSelectionChange={(key) => {
+        const tab = tabs.find((one) => one.id === key);
+        if (tab !== undefined && tab.id !== selected) onSelect(tab.id);
+      }}
+    >
+      <TabList aria-label={label} className="tab-list">
+        {tabs.map((tab) => (
+          <Tab key={tab.id} id={tab.id} className="tab">
+            {tab.text}
+          </Tab>
+        ))}
+      </TabList>
+      <TabPanel id={selected} className="tab-panel">
+        {children}
+      </TabPanel>
+    </AriaTabs>
+  );
+}
