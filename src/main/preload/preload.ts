@@ -1,0 +1,34 @@
+import { contextBridge, type IpcRendererEvent, ipcRenderer } from 'electron';
+import { channels, type DesktopBridge, events, type MenuCommand } from '#shared/ipc/desktop-api.ts';
+
+// Each method is spelled out: the page gets these names and nothing that could reach another channel.
+const bridge: DesktopBridge = {
+  hostInfo: (request) => ipcRenderer.invoke(channels.hostInfo, request),
+  journalSize: (request) => ipcRenderer.invoke(channels.journalSize, request),
+  appendJournal: (request) => ipcRenderer.invoke(channels.appendJournal, request),
+  readJournal: (request) => ipcRenderer.invoke(channels.readJournal, request),
+  truncateJournal: (request) => ipcRenderer.invoke(channels.truncateJournal, request),
+  removeWorkspace: (request) => ipcRenderer.invoke(channels.removeWorkspace, request),
+  readVault: (request) => ipcRenderer.invoke(channels.readVault, request),
+  writeVault: (request) => ipcRenderer.invoke(channels.writeVault, request),
+  saveFile: (request) => ipcRenderer.invoke(channels.saveFile, request),
+  openFile: (request) => ipcRenderer.invoke(channels.openFile, request),
+  print: (request) => ipcRenderer.invoke(channels.print, request),
+  takeWaitingFile: (request) => ipcRenderer.invoke(channels.takeWaitingFile, request),
+  onMenuCommand: (listener) => {
+    const forward = (_event: IpcRendererEvent, command: MenuCommand): void => listener(command);
+    ipcRenderer.on(events.menuCommand, forward);
+    return () => {
+      ipcRenderer.off(events.menuCommand, forward);
+    };
+  },
+  onFileWaiting: (listener) => {
+    const forward = (): void => listener();
+    ipcRenderer.on(events.fileWaiting, forward);
+    return () => {
+      ipcRenderer.off(events.fileWaiting, forward);
+    };
+  },
+};
+
+contextBridge.exposeInMainWorld('samsyn', bridge);
