@@ -1,0 +1,34 @@
+/** What a bundle file may cost. All of it is checked before memory is taken. */
+export interface BundleLimits {
+  /** Bytes of the file. */
+  readonly file: number;
+  /** Bytes after inflating, besides the ratio that always holds. */
+  readonly inflated: number;
+}
+
+const megabyte = 1024 * 1024;
+
+/** For every file that nobody has been asked about. */
+export const ordinaryLimits: BundleLimits = { file: 50 * megabyte, inflated: 200 * megabyte };
+
+/** For a large full bundle, once the user has said yes. */
+export const largeLimits: BundleLimits = { file: 512 * megabyte, inflated: 1024 * megabyte };
+
+/** The limits that hold whatever the user says. */
+export const fixedLimits = {
+  ageHeaderBytes: 64 * 1024,
+  ageStanzas: 64,
+  scryptWorkFactor: 18,
+  /** Inflated size is at most `ratio × compressed + ratioAllowance`. */
+  ratio: 200,
+  ratioAllowance: 16 * megabyte,
+  manifestBytes: 4 * megabyte,
+  segmentBytes: 32 * megabyte,
+  blobBytes: 64 * megabyte,
+  unknownFrameBytes: 64 * megabyte,
+  segments: 1_000_000,
+  frames: 2_000_000,
+};
+
+/** The work factor (log2) of the passphrase files that this program writes: about 0.7 s. */
+export const writtenWorkFactor = 17;
