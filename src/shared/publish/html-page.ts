@@ -1,0 +1,24 @@
+import { documentStyles, type PageFrame } from './document-styles.ts';
+import { escapeHtml } from './escape-html.ts';
+
+/**
+ * A whole HTML document that stands on its own: style inside, no script, no address to fetch anything from.
+ * `lang` is Swedish whatever language the screens speak, as the minutes are.
+ */
+export function htmlPage(title: string, frame: PageFrame, body: string): string {
+  return `<!doctype html>
+<html lang="sv">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
+<title>${escapeHtml(title)}</title>
+<style>
+${documentStyles(frame)}
+</style>
+</head>
+<body>
+${body}
+</body>
+</html>
+`;
+}

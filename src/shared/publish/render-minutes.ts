@@ -1,0 +1,171 @@
+import type { BodyKind } from '#shared/domain/body/body.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+import type { PageFrame } from './document-styles.ts';
+import { escapeHtml } from './escape-html.ts';
+import { formatDate } from './format-date.ts';
+import { hashGroups } from './hash-groups.ts';
+import { htmlPage } from './html-page.ts';
+import type { AttendingSeat, DocumentSeal, MinutesDocument } from './minutes-document.ts';
+import type { PrintSigner } from './print-source.ts';
+import { itemNumber, renderMinuteItem } from './render-minute-item.ts';
+import { conflictMark } from './render-parts.ts';
+
+/**
+ * Minutes as a whole HTML document for print: cover, list of matters, each §, seals. Marked as not attested until every
+ * § is in an effective seal. Give the Swedish translator: minutes are kept in Swedish.
+ */
+export function renderMinutesHtml(document: MinutesDocument, translate: Translate): string {
+  const title = translate(isFormal(document.bodyKind) ? 'print.minutesTitle' : 'print.notesTitle');
+  return htmlPage(
+    `${title} ${document.body} ${document.date}`,
+    pageFrame(document, title, translate),
+    `<header><h1>${escapeHtml(title)}</h1><p class="lead">${escapeHtml(document.association)}<br>${escapeHtml(`${document.body}, ${formatDate(document.date)}`)}</p></header>
+${document.attested || !isFormal(document.bodyKind) ? '' : `<p class="draft"><strong>${escapeHtml(translate('print.draftNote'))}</strong></p>`}
+${cover(document, translate)}
+${contents(document, translate)}
+${document.items.map((item) => renderMinuteItem(item, document.bodyKind, translate)).join('\n')}
+${document.seals.map((seal) => sealBox(seal, translate)).join('\n')}`,
+  );
+}
+
+// Only a deciding body has minutes that are attested; groups keep notes.
+function isFormal(kind: BodyKind): boolean {
+  return kind === 'board' || kind === 'committee';
+}
+
+function pageFrame(document: MinutesDocument, title: string, translate: Translate): PageFrame {
+  const seal = document.seals.find(({ effective }) => effective);
+  return {
+    left: document.association,
+    right: `${document.body}, ${title.toLowerCase()} ${document.date}`,
+    foot:
+      seal === undefined || !document.attested
+        ? ''
+        : `${translate('print.seal')} ${hashGroups(seal.hash.slice(0, 16))}`,
+    page: translate('print.pageOf'),
+    mark: document.attested || !isFormal(document.bodyKind) ? '' : translate('print.draft'),
+  };
+}
+
+function cover(document: MinutesDocument, translate: Translate): string {
+  const formal = isFormal(document.bodyKind);
+  const rows = [
+    row(translate('print.placeAndTime'), placeAndTime(document, translate)),
+    row(translate(formal ? 'print.serving' : 'print.present'), people(document.serving, document, translate)),
+    row(translate('print.substitutes'), people(document.substitutes, document, translate)),
+    row(translate('print.others'), people(document.others, document, translate)),
+    row(translate('print.absent'), people(document.absent, document, translate)),
+    formal ? row(translate('print.attestors'), attestorNames(document, translate)) : '',
+    document.range === null ? '' : row(translate('print.paragraphs'), escapeHtml(document.range)),
+    formal ? row(translate('print.signatures'), signatures(document, translate)) : '',
+  ];
+  return `<dl class="cover">${rows.join('')}</dl>`;
+}
+
+function row(title: string, content: string): string {
+  return content === '' ? '' : `<div><dt>${escapeHtml(title)}</dt><dd>${content}</dd></div>`;
+}
+
+function placeAndTime(document: MinutesDocument, translate: Translate): string {
+  const time =
+    document.endsAt === null
+      ? translate('print.startsAt', { from: document.startsAt })
+      : translate('print.time', { from: document.startsAt, to: document.endsAt });
+  const fields = ['place', 'date', 'startsAt', 'endsAt'];
+  const conflict = document.conflicts.some((field) => fields.includes(field));
+  const text = [document.place, formatDate(document.date), time].filter((part) => part !== '').join(', ');
+  return escapeHtml(text) + conflictMark(conflict, translate);
+}
+
+function people(list: readonly AttendingSeat[], document: MinutesDocument, translate: Translate): string {
+  if (list.length === 0) return '';
+  const lines = list.map((seat) => {
+    const role = roleOf(seat, list === document.serving, document, translate);
+    const name = escapeHtml(seat.name ?? translate('print.vacant'));
+    return `<li>${name}${role === '' ? '' : `<span class="role">, ${escapeHtml(role)}</span>`}${conflictMark(seat.conflict, translate)}</li>`;
+  });
+  return `<ul class="people">${lines.join('')}</ul>`;
+}
+
+function roleOf(
+  seat: AttendingSeat,
+  serves: boolean,
+  document: MinutesDocument,
+  translate: Translate,
+): string {
+  const name = seat.name?.toLowerCase() ?? '';
+  const leads = seat.name !== null && seat.name === document.chair;
+  const office =
+    seat.office === 'executiveOfficer'
+      ? document.executiveTitle
+      : seat.office === null
+        ? leads
+          ? translate('print.chair')
+          : seat.title
+        : translate(`domain.office.${seat.office}`);
+  // A name that is itself a role ("Ledamot Vänersborg") need not be told twice.
+  const untold = (part: string) => !name.includes(part.toLowerCase());
+  const mode = seat.mode === 'onSite' ? null : translate(`domain.attendanceMode.${seat.mode}`);
+  const substitute = serves && seat.kind === 'substitute' ? translate('print.servingSubstitute') : null;
+  return [
+    office === null || !untold(office) ? null : lowerFirst(office),
+    seat.memberOrganisation === null || !untold(seat.memberOrganisation) ? null : seat.memberOrganisation,
+    substitute,
+    mode === null ? null : lowerFirst(mode),
+  ]
+    .filter((part) => part !== null)
+    .join(', ');
+}
+
+function lowerFirst(text: string): string {
+  return text.charAt(0).toLowerCase() + text.slice(1);
+}
+
+function attestorNames(document: MinutesDocument, translate: Translate): string {
+  const names =
+    document.attestors.length === 0 ? translate('print.notStated') : document.attestors.join(', ');
+  return escapeHtml(names) + conflictMark(document.conflicts.includes('attestors'), translate);
+}
+
+function signatures(document: MinutesDocument, translate: Translate): string {
+  const lines = [
+    { role: translate('print.secretary'), name: document.secretary, field: 'secretary' },
+    { role: translate('print.chair'), name: document.chair, field: 'chair' },
+    ...document.attestors.map((name) => ({ role: translate('print.attestor'), name, field: '' })),
+  ];
+  const signers = document.attested ? document.seals.flatMap((seal) => seal.signers) : [];
+  return `<div class="sign">${lines
+    .map(({ role, name, field }) => {
+      const signer = signers.find((one) => one.name === name);
+      const way = signer === undefined ? '' : `, ${signedWay(signer, true, translate)}`;
+      const conflict = conflictMark(document.conflicts.includes(field), translate);
+      return `<div>${escapeHtml(name ?? translate('print.notStated'))}${conflict}<br><span class="role">${escapeHtml(role + way)}</span></div>`;
+    })
+    .join('')}</div>`;
+}
+
+function signedWay(signer: PrintSigner, effective: boolean, translate: Translate): string {
+  if (signer.way === 'paper' && signer.signedOn !== null) {
+    return translate('print.signedOnPaper', { date: formatDate(signer.signedOn) });
+  }
+  return effective || signer.signedOn !== null
+    ? translate('print.signedOnDevice')
+    : translate('print.notSigned');
+}
+
+function contents(document: MinutesDocument, translate: Translate): string {
+  if (document.items.length === 0) return '';
+  const rows = document.items.map(
+    (item) =>
+      `<tr><td class="number">${escapeHtml(itemNumber(item.number, translate))}</td><td>${escapeHtml(item.heading)}</td><td>${escapeHtml(item.registryNumber ?? '')}</td></tr>`,
+  );
+  return `<section class="contents"><h2>${escapeHtml(translate('print.contents'))}</h2><table><thead><tr><th scope="col">§</th><th scope="col">${escapeHtml(translate('print.heading'))}</th><th scope="col">${escapeHtml(translate('print.registryNumberShort'))}</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+}
+
+function sealBox(seal: DocumentSeal, translate: Translate): string {
+  const signers = seal.signers.map(
+    (signer) => `<li>${escapeHtml(`${signer.name}, ${signedWay(signer, seal.effective, translate)}`)}</li>`,
+  );
+  const range = seal.range === null ? '' : ` ${seal.range}`;
+  return `<section class="seal"><h2>${escapeHtml(translate('print.seal') + range)}</h2><ul class="people">${signers.join('')}</ul><p class="hash">${escapeHtml(hashGroups(seal.hash))}</p>${seal.verified ? '' : `<p class="alarm">${escapeHtml(translate('print.sealUnverified'))}</p>`}<p class="small">${escapeHtml(translate('print.sealNote'))}</p></section>`;
+}
