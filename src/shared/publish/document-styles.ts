@@ -60,7 +60,7 @@ tr { break-inside: avoid; }`;
 
 const blockStyles = `
 .lead { font-size: 12pt; margin: 0 0 6mm; color: #2d2d2d; }
-.draft { border: 0.8pt solid #8a1c1c; color: #8a1c1c; font-size: 9pt; padding: 1.8mm 3mm; margin: 0 0 6mm; }
+.draft { border: 0.8pt solid #8a1c1c; color: #8a1c1c; font-size: 9pt; padding: 1.8mm 3mm; margin: 0 0.4mm 6mm 0; }
 .conflict { display: inline-block; border: 0.8pt solid #8a1c1c; color: #8a1c1c; font-size: 7.5pt; font-weight: 600; line-height: 1.2; padding: 0.2mm 1.2mm; margin-left: 1.5mm; vertical-align: 0.4mm; white-space: nowrap; }
 .cover { border-top: 1.2pt solid #111; margin: 0 0 8mm; }
 .cover > div { display: grid; grid-template-columns: 36mm 1fr; column-gap: 4mm; border-bottom: 0.4pt solid #b5b5b5; padding: 2mm 0; break-inside: avoid; }
@@ -86,13 +86,14 @@ const blockStyles = `
 .clauses li { padding-left: 8mm; text-indent: -8mm; margin-bottom: 0.8mm; }
 .statements { list-style: none; padding: 0; }
 .votes { margin: 1mm 0 2mm; width: auto; min-width: 105mm; break-inside: avoid; }
+.votes tbody th { font-size: 9.5pt; font-weight: 400; color: #111; }
 .votes .choice { text-align: center; width: 17mm; padding-right: 0; }
 .votes tfoot td, .votes tfoot th { font-weight: 600; border-top: 0.8pt solid #111; border-bottom: 0; }
 .agenda .number { width: 9mm; }
 .agenda .nowrap { white-space: nowrap; }
 .agenda .gone { text-decoration: line-through; color: #4a4a4a; }
 .tag { font-size: 8pt; color: #4a4a4a; }
-.seal { margin-top: 10mm; border: 0.8pt solid #111; padding: 3mm 4mm; break-inside: avoid; }
+.seal { margin: 10mm 0.4mm 0 0; border: 0.8pt solid #111; padding: 3mm 4mm; break-inside: avoid; }
 .seal h2 { font-size: 10pt; }
 .hash { font: 8.5pt/1.5 Consolas, "Liberation Mono", "Courier New", monospace; word-spacing: 0.1em; margin: 1mm 0; }
 .alarm { color: #8a1c1c; font-weight: 600; }`;

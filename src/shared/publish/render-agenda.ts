@@ -13,7 +13,9 @@ import { clauseList, conflictMark, titledPart } from './render-parts.ts';
 export function renderAgendaHtml(document: AgendaDocument, translate: Translate): string {
   const title = translate('print.agendaTitle');
   const detailed = document.items.filter(
-    (item) => !item.withdrawn && (item.background.length > 0 || item.proposal.length > 0),
+    (item) =>
+      !item.withdrawn &&
+      (item.background.length > 0 || (item.proposal.length > 0 && item.itemType !== 'formality')),
   );
   return htmlPage(
     `${title} ${document.body} ${document.date}`,

@@ -14,7 +14,7 @@ export function renderMinuteItem(item: DocumentItem, bodyKind: BodyKind, transla
   return `<section class="item">
 ${itemHeader(item, translate)}
 ${titledPart(translate('print.recusal'), recusals(item.recusals, translate))}
-${titledPart(translate('print.background'), richTextHtml(item.background))}
+${background(item, translate)}
 ${proposal(item, bodyKind, translate)}
 ${titledPart(translate('print.motions'), motions(item.motions, translate))}
 ${titledPart(translate('print.putOrder'), item.putOrder === null ? '' : paragraphs(item.putOrder) + conflict('putOrder'))}
@@ -41,6 +41,12 @@ function itemHeader(item: DocumentItem, translate: Translate): string {
   const inHeader = ['heading', 'registryNumber', 'itemType', 'presenter', 'order'];
   const conflict = item.conflicts.some((field) => inHeader.includes(field));
   return `<header><h2><span class="number">${escapeHtml(itemNumber(item.number, translate))}</span> <span>${escapeHtml(item.heading)}${conflictMark(conflict, translate)}</span></h2><p class="meta">${spans}</p></header>`;
+}
+
+function background(item: DocumentItem, translate: Translate): string {
+  const text = richTextHtml(item.background);
+  // Opening, closing and the like have no background to speak of: their text is what happened.
+  return item.itemType === 'formality' ? text : titledPart(translate('print.background'), text);
 }
 
 function recusals(list: readonly DocumentStatement[], translate: Translate): string {
