@@ -1,0 +1,118 @@
+import type { ReactNode } from 'react';
+import { useCommit } from '#renderer/storage/workspace-context.ts';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { Select } from '#renderer/ui/select.tsx';
+import type { RecordId } from '#shared/base/id.ts';
+import type { Meeting } from '#shared/domain/meeting/meeting.ts';
+import type { MinutesModel, SeatView } from './minutes-model.ts';
+import { SavedField } from './saved-field.tsx';
+
+interface MeetingFieldsProps {
+  readonly model: MinutesModel;
+}
+
+interface PersonChoice {
+  readonly person: RecordId;
+  readonly text: string;
+  readonly isPresent: boolean;
+}
+
+/** Who leads, who writes, who attests, and when it ended. */
+export function MeetingFields({ model }: MeetingFieldsProps): ReactNode {
+  const translate = useTranslate();
+  const commit = useCommit();
+  const { meeting } = model;
+  const isLocked = meeting.locked;
+  const people = model.seats.flatMap(personChoice);
+  const none = { value: '', text: translate('minutes.notChosen') };
+  const options = [none, ...people.map(({ person, text }) => ({ value: person as string, text }))];
+
+  function save(values: Partial<Meeting>): Promise<unknown> {
+    return commit([{ type: 'set', table: 'meeting', id: meeting.id, values }]);
+  }
+
+  return (
+    <section className="attendance" aria-label={translate('minutes.meetingFacts')}>
+      <h2>{translate('minutes.meetingFacts')}</h2>
+      <div className="fields">
+        <Select
+          label={translate('minutes.chair')}
+          value={meeting.values.chair ?? ''}
+          options={options}
+          isDisabled={isLocked}
+          onChange={(person) => void save({ chair: person === '' ? null : (person as RecordId) })}
+          testId="meeting-chair"
+        />
+        <Select
+          label={translate('minutes.secretary')}
+          value={meeting.values.secretary ?? ''}
+          options={options}
+          isDisabled={isLocked}
+          onChange={(person) => void save({ secretary: person === '' ? null : (person as RecordId) })}
+          testId="meeting-secretary"
+        />
+        <SavedField
+          label={translate('minutes.startsAt')}
+          type="time"
+          value={meeting.values.startsAt}
+          isDisabled={isLocked}
+          onSave={(startsAt) => save(startsAt === '' ? {} : { startsAt })}
+        />
+        <SavedField
+          label={translate('minutes.endsAt')}
+          type="time"
+          value={meeting.values.endsAt ?? ''}
+          isDisabled={isLocked}
+          onSave={(endsAt) => save({ endsAt: endsAt === '' ? null : endsAt })}
+          testId="meeting-ends"
+        />
+      </div>
+      <Attestors model={model} people={people} isLocked={isLocked} onSave={save} />
+    </section>
+  );
+}
+
+interface AttestorsProps {
+  readonly model: MinutesModel;
+  readonly people: readonly PersonChoice[];
+  readonly isLocked: boolean;
+  readonly onSave: (values: Partial<Meeting>) => Promise<unknown>;
+}
+
+function Attestors({ model, people, isLocked, onSave }: AttestorsProps): ReactNode {
+  const translate = useTranslate();
+  const { attestors, chair } = model.meeting.values;
+  const choices = people.filter(
+    ({ person, isPresent }) => (isPresent && person !== chair) || attestors.includes(person),
+  );
+  return (
+    <fieldset className="stack-tight" data-testid="attestors">
+      <legend className="field-label">
+        {translate('minutes.attestors', { count: model.attestorCount })}
+      </legend>
+      {choices.length === 0 ? <p className="muted">{translate('minutes.attestorsNeedPresence')}</p> : null}
+      {choices.map(({ person, text }) => (
+        <Checkbox
+          key={person}
+          label={text}
+          isDisabled={isLocked}
+          isSelected={attestors.includes(person)}
+          onChange={(isSelected) =>
+            void onSave({
+              attestors: isSelected
+                ? [...attestors, person]
+                : attestors.filter((attestor) => attestor !== person),
+            })
+          }
+        />
+      ))}
+    </fieldset>
+  );
+}
+
+function personChoice(seat: SeatView): readonly PersonChoice[] {
+  if (seat.person === null || seat.name === null) return [];
+  const text = seat.organisation === null ? seat.name : `${seat.name}, ${seat.organisation}`;
+  return [{ person: seat.person, text, isPresent: seat.attendance?.values.present ?? false }];
+}

@@ -1,0 +1,156 @@
+import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
+import type { RecordId } from '#shared/base/id.ts';
+import { type AttendanceInput, type Serving, servingAt } from '#shared/domain/attendance/serving.ts';
+import type { BodyKind } from '#shared/domain/body/body.ts';
+import { numberItems } from '#shared/domain/minutes/number-items.ts';
+import type { Office, SeatKind } from '#shared/domain/seat/seat.ts';
+import { seatsAt } from '#shared/domain/seat/seats-at.ts';
+import { type CountVotesInput, countVotes, type VoteCount } from '#shared/domain/voting/count-votes.ts';
+
+/** A seat with the words that show it. */
+export interface SeatView {
+  readonly id: RecordId;
+  readonly kind: SeatKind;
+  readonly office: Office | null;
+  readonly person: RecordId | null;
+  /** The person's name, or `null` while the seat is empty. */
+  readonly name: string | null;
+  readonly organisation: string | null;
+  readonly attendance: StoredRecord<'attendance'> | undefined;
+}
+
+/** One § as the list and the page show it. */
+export interface SectionView {
+  readonly id: RecordId;
+  readonly number: number | null;
+  readonly record: StoredRecord<'minuteItem'>;
+  readonly clauses: readonly StoredRecord<'decisionClause'>[];
+  readonly motions: readonly StoredRecord<'motion'>[];
+  readonly votes: readonly StoredRecord<'vote'>[];
+  readonly dissents: readonly StoredRecord<'dissent'>[];
+  readonly recusals: readonly StoredRecord<'recusal'>[];
+  readonly serving: Serving;
+  /** `null` when nobody has voted. */
+  readonly count: VoteCount | null;
+  readonly done: boolean;
+  readonly conflicts: number;
+}
+
+/** Everything that the minutes page shows, read from the meeting and the association. */
+export interface MinutesModel {
+  readonly meeting: StoredRecord<'meeting'>;
+  readonly bodyName: string;
+  readonly bodyKind: BodyKind;
+  readonly attestorCount: number;
+  readonly seats: readonly SeatView[];
+  readonly attendance: AttendanceInput;
+  readonly sections: readonly SectionView[];
+  readonly serving: Serving;
+}
+
+/** Reads the minutes out of the two dossiers; `undefined` when the meeting's own record has not come here yet. */
+export function readMinutes(dossier: Dossier, base: Dossier): MinutesModel | undefined {
+  const meeting = dossier.get('meeting', dossier.id);
+  if (meeting === undefined) return undefined;
+  const body = base.get('body', meeting.values.body);
+  const seats = seatsAt(base.all('seat'), meeting.values.body, meeting.values.date);
+  const attendance: AttendanceInput = {
+    seats,
+    attendance: dossier.all('attendance'),
+    recusals: dossier.all('recusal'),
+  };
+  const chair = seats.find(({ values }) => values.person !== null && values.person === meeting.values.chair);
+  return {
+    meeting,
+    bodyName: body?.values.name ?? '',
+    bodyKind: body?.values.kind ?? 'board',
+    attestorCount: body?.values.attestorCount ?? 1,
+    seats: seats.map((seat) => seatView(seat, dossier, base)),
+    attendance,
+    sections: readSections(dossier, meeting, attendance, chair?.id ?? null),
+    serving: servingAt(attendance, null),
+  };
+}
+
+/** The seats that serve at a § or were sent out because of jäv there. */
+export function attendingSeats(model: MinutesModel, section: SectionView): readonly SeatView[] {
+  const ids = new Set([...section.serving.serving, ...section.serving.recused]);
+  return model.seats.filter((seat) => ids.has(seat.id));
+}
+
+/** A seat's name for lists: the person's, or what kind of empty seat it is. */
+export function seatLabel(seat: SeatView | undefined, emptySeat: string): string {
+  if (seat === undefined) return emptySeat;
+  const name = seat.name ?? emptySeat;
+  return seat.organisation === null ? name : `${name}, ${seat.organisation}`;
+}
+
+function seatView(seat: StoredRecord<'seat'>, dossier: Dossier, base: Dossier): SeatView {
+  const { person, memberOrganisation, kind, office } = seat.values;
+  return {
+    id: seat.id,
+    kind,
+    office,
+    person,
+    name: person === null ? null : (base.get('person', person)?.values.name ?? null),
+    organisation:
+      memberOrganisation === null
+        ? null
+        : (base.get('memberOrganisation', memberOrganisation)?.values.name ?? null),
+    attendance: dossier.all('attendance').find(({ values }) => values.seat === seat.id),
+  };
+}
+
+function readSections(
+  dossier: Dossier,
+  meeting: StoredRecord<'meeting'>,
+  attendance: AttendanceInput,
+  chair: RecordId | null,
+): readonly SectionView[] {
+  const items = dossier.all('minuteItem');
+  const numbers = numberItems(meeting.values.firstNumber, items);
+  const clauses = groupByItem(dossier.all('decisionClause'));
+  const motions = groupByItem(dossier.all('motion'));
+  const votes = groupByItem(dossier.all('vote'));
+  const dissents = groupByItem(dossier.all('dissent'));
+  const recusals = groupByItem(dossier.all('recusal'));
+  return items.map((record) => {
+    const own = clauses.get(record.id) ?? [];
+    const serving = servingAt(attendance, record.id);
+    const itemVotes = votes.get(record.id) ?? [];
+    return {
+      id: record.id,
+      number: numbers.get(record.id) ?? null,
+      record,
+      clauses: own,
+      motions: motions.get(record.id) ?? [],
+      votes: itemVotes,
+      dissents: dissents.get(record.id) ?? [],
+      recusals: recusals.get(record.id) ?? [],
+      serving,
+      count: countOf({ votes: itemVotes, serving: serving.serving, chair, election: isElection(record) }),
+      done: record.values.result !== null || own.length > 0,
+      conflicts: record.conflicts.length + own.filter(({ conflicts }) => conflicts.length > 0).length,
+    };
+  });
+}
+
+function isElection(record: StoredRecord<'minuteItem'>): boolean {
+  return record.values.itemType === 'election';
+}
+
+function countOf(input: CountVotesInput): VoteCount | null {
+  return input.votes.length === 0 ? null : countVotes(input);
+}
+
+function groupByItem<Row extends { readonly values: { readonly minuteItem: RecordId } }>(
+  rows: readonly Row[],
+): ReadonlyMap<RecordId, readonly Row[]> {
+  const groups = new Map<RecordId, Row[]>();
+  for (const row of rows) {
+    const group = groups.get(row.values.minuteItem);
+    if (group === undefined) groups.set(row.values.minuteItem, [row]);
+    else group.push(row);
+  }
+  return groups;
+}

@@ -1,0 +1,94 @@
+import { type ReactNode, useState } from 'react';
+import type { Dossier } from '#renderer/storage/workspace.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import type { RecordId } from '#shared/base/id.ts';
+import { AttendanceView } from './attendance-view.tsx';
+import { MeetingFields } from './meeting-fields.tsx';
+import type { MinutesModel } from './minutes-model.ts';
+import { SectionList } from './section-list.tsx';
+import { SectionPage } from './section-page.tsx';
+import { SectionPanel } from './section-panel.tsx';
+import { useMinutesKeys } from './use-minutes-keys.ts';
+
+interface MinutesViewProps {
+  readonly model: MinutesModel;
+  readonly dossier: Dossier;
+}
+
+/** What the middle shows: one §, who is there, or the facts of the meeting. */
+type Place = 'section' | 'attendance' | 'meeting';
+
+/** The live minutes: the §§ to the left, the focused one as it will print, and what belongs to it to the right. */
+export function MinutesView({ model, dossier }: MinutesViewProps): ReactNode {
+  const translate = useTranslate();
+  const [focused, setFocused] = useState<RecordId | null>(null);
+  const [place, setPlace] = useState<Place>('section');
+  const index = Math.max(
+    model.sections.findIndex(({ id }) => id === focused),
+    0,
+  );
+  const section = model.sections[index];
+
+  function show(id: RecordId | undefined): void {
+    if (id === undefined) return;
+    setFocused(id);
+    setPlace('section');
+  }
+
+  useMinutesKeys({
+    onNext: () => show(model.sections[index + 1]?.id),
+    onPrevious: () => show(model.sections[index - 1]?.id),
+    onAttendance: () => setPlace(place === 'attendance' ? 'section' : 'attendance'),
+    onSection: () => setPlace('section'),
+  });
+
+  return (
+    <div className="minutes">
+      <div className="minutes-columns">
+        <nav className="minutes-side" aria-label={translate('minutes.sections')}>
+          <SectionList
+            model={model}
+            shown={place === 'section' ? (section?.id ?? null) : null}
+            meeting={dossier.id}
+            onShow={show}
+          />
+          <div className="minutes-places">
+            <Button
+              variant="quiet"
+              keys="F2"
+              aria-pressed={place === 'attendance'}
+              onPress={() => setPlace('attendance')}
+              testId="show-attendance"
+            >
+              {translate('minutes.attendanceKey')}
+            </Button>
+            <Button variant="quiet" aria-pressed={place === 'meeting'} onPress={() => setPlace('meeting')}>
+              {translate('minutes.meetingFacts')}
+            </Button>
+          </div>
+        </nav>
+        {place === 'attendance' ? <AttendanceView model={model} meeting={dossier.id} /> : null}
+        {place === 'meeting' ? <MeetingFields model={model} /> : null}
+        {place === 'section' && section !== undefined ? (
+          <>
+            <SectionPage
+              key={section.id}
+              model={model}
+              section={section}
+              dossier={dossier}
+              onNext={() => show(model.sections[index + 1]?.id)}
+            />
+            <SectionPanel
+              key={`panel-${section.id}`}
+              model={model}
+              section={section}
+              dossier={dossier}
+              onAttendance={() => setPlace('attendance')}
+            />
+          </>
+        ) : null}
+      </div>
+    </div>
+  );
+}

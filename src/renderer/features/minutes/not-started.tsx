@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import type { Dossier, MeetingSummary } from '#renderer/storage/workspace.ts';
+import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { nextNumber } from '#shared/domain/minutes/number-items.ts';
+import { startMeeting } from '#shared/domain/minutes/start-meeting.ts';
+import { orderBetween } from '#shared/log/order.ts';
+
+interface NotStartedProps {
+  readonly dossier: Dossier;
+  readonly base: Dossier;
+  readonly meetings: readonly MeetingSummary[];
+}
+
+/** Stands where the minutes will be until the meeting starts, and starts it. */
+export function NotStarted({ dossier, base, meetings }: NotStartedProps): ReactNode {
+  const translate = useTranslate();
+  const commit = useCommit();
+  const { writer } = useWorkspace();
+  const meeting = dossier.get('meeting', dossier.id);
+  if (meeting === undefined) return null;
+  const { body, date } = meeting.values;
+  const numbering = base.get('body', body)?.values.numbering ?? 'calendarYear';
+  const firstNumber = nextNumber(meetings, body, numbering, date);
+  const count = dossier.all('agendaItem').filter(({ values }) => !values.withdrawn).length;
+
+  async function start(): Promise<void> {
+    const changes = startMeeting({
+      meeting: dossier.id,
+      agenda: dossier.all('agendaItem'),
+      proposal: (item) => dossier.text(item)?.plain ?? '',
+      firstNumber,
+      newChildId: () => writer.newChildId(dossier.id),
+      orderBetween,
+    });
+    await commit(changes, { announce: translate('minutes.started', { number: firstNumber }) });
+  }
+
+  return (
+    <EmptyState
+      title={translate('minutes.notStarted')}
+      text={translate('minutes.notStartedHelp', { count, number: firstNumber })}
+      action={
+        <Button variant="primary" onPress={() => void start()} testId="start-meeting">
+          {translate('minutes.start')}
+        </Button>
+      }
+    />
+  );
+}

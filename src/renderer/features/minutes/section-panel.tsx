@@ -1,0 +1,151 @@
+import type { ReactNode } from 'react';
+import type { Dossier } from '#renderer/storage/workspace.ts';
+import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { ArrowDown, ArrowUp, Trash2 } from '#renderer/ui/icons.ts';
+import { type MinuteResult, minuteResults } from '#shared/domain/minutes/minute-item.ts';
+import { orderBetween, reorder } from '#shared/log/order.ts';
+import type { MinutesModel, SectionView } from './minutes-model.ts';
+import { PresenceNow } from './presence-now.tsx';
+import { RecusalList } from './recusal-list.tsx';
+import { resultChanges } from './result-changes.ts';
+import { resultGroupId } from './use-minutes-keys.ts';
+
+interface SectionPanelProps {
+  readonly model: MinutesModel;
+  readonly section: SectionView;
+  readonly dossier: Dossier;
+  readonly onAttendance: () => void;
+}
+
+/** What belongs to the focused §: its result, who is there, and where it stands. It never takes the focus. */
+export function SectionPanel({ model, section, dossier, onAttendance }: SectionPanelProps): ReactNode {
+  const translate = useTranslate();
+  if (section.record.locked) {
+    return (
+      <aside className="section-panel" aria-label={translate('minutes.panel')}>
+        <PresenceNow section={section} onAttendance={onAttendance} />
+      </aside>
+    );
+  }
+  return (
+    <aside className="section-panel" aria-label={translate('minutes.panel')}>
+      <ResultButtons section={section} dossier={dossier} />
+      <PresenceNow section={section} onAttendance={onAttendance} />
+      <RecusalList model={model} section={section} meeting={dossier.id} />
+      <PlaceButtons model={model} section={section} />
+    </aside>
+  );
+}
+
+interface ResultButtonsProps {
+  readonly section: SectionView;
+  readonly dossier: Dossier;
+}
+
+function ResultButtons({ section, dossier }: ResultButtonsProps): ReactNode {
+  const translate = useTranslate();
+  const commit = useCommit();
+  const { writer } = useWorkspace();
+  const { result, immediate, agendaItem } = section.record.values;
+
+  function choose(chosen: MinuteResult): void {
+    const changes = resultChanges({
+      item: section.record,
+      clauses: section.clauses,
+      proposal: agendaItem === null ? '' : (dossier.text(agendaItem)?.plain ?? ''),
+      result: chosen,
+      newId: () => writer.newChildId(dossier.id),
+      orderBetween,
+    });
+    void commit(changes);
+  }
+
+  return (
+    <section className="panel-part">
+      <fieldset className="result-buttons" id={resultGroupId}>
+        <legend className="panel-legend">{translate('minutes.result')}</legend>
+        {minuteResults.map((one) => (
+          <button
+            key={one}
+            type="button"
+            className="button"
+            aria-pressed={one === result}
+            title={translate(`minutes.resultHelp.${one}`)}
+            onClick={() => choose(one)}
+            data-testid={`result-${one}`}
+          >
+            {translate(`domain.result.${one}`)}
+          </button>
+        ))}
+      </fieldset>
+      <Checkbox
+        label={translate('minutes.immediate')}
+        isSelected={immediate}
+        onChange={(isSelected) =>
+          void commit([
+            { type: 'set', table: 'minuteItem', id: section.id, values: { immediate: isSelected } },
+          ])
+        }
+        testId="immediate"
+      />
+    </section>
+  );
+}
+
+interface PlaceButtonsProps {
+  readonly model: MinutesModel;
+  readonly section: SectionView;
+}
+
+function PlaceButtons({ model, section }: PlaceButtonsProps): ReactNode {
+  const translate = useTranslate();
+  const commit = useCommit();
+  const index = model.sections.findIndex(({ id }) => id === section.id);
+
+  function move(step: -1 | 1): void {
+    const list = model.sections.map(({ id, record }) => ({ id, order: record.values.order }));
+    const changes = reorder(list, section.id, index + step).map(
+      ({ id, order }) =>
+        ({ type: 'set', table: 'minuteItem', id: id as typeof section.id, values: { order } }) as const,
+    );
+    void commit(changes, { announce: translate('minutes.moved') });
+  }
+
+  return (
+    <section className="panel-part">
+      <h3>{translate('minutes.place')}</h3>
+      <div className="inline">
+        <Button
+          variant="quiet"
+          icon={<ArrowUp aria-hidden />}
+          isDisabled={index <= 0}
+          onPress={() => move(-1)}
+        >
+          {translate('minutes.moveUp')}
+        </Button>
+        <Button
+          variant="quiet"
+          icon={<ArrowDown aria-hidden />}
+          isDisabled={index === model.sections.length - 1}
+          onPress={() => move(1)}
+        >
+          {translate('minutes.moveDown')}
+        </Button>
+        <Button
+          variant="quiet"
+          icon={<Trash2 aria-hidden />}
+          onPress={() =>
+            void commit([{ type: 'delete', table: 'minuteItem', id: section.id }], {
+              announce: translate('minutes.sectionRemoved', { heading: section.record.values.heading }),
+            })
+          }
+        >
+          {translate('minutes.removeSection')}
+        </Button>
+      </div>
+    </section>
+  );
+}

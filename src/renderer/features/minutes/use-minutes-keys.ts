@@ -1,0 +1,56 @@
+import { useEffect, useRef } from 'react';
+
+interface MinutesKeys {
+  readonly onNext: () => void;
+  readonly onPrevious: () => void;
+  readonly onAttendance: () => void;
+  /** Makes sure that a § is shown, before its result or vote takes the focus. */
+  readonly onSection: () => void;
+}
+
+/** The ids that the keys F4 and F6 go to. */
+export const resultGroupId = 'minutes-result';
+export const voteGroupId = 'minutes-vote';
+
+/** Ctrl+↓ and Ctrl+↑ change §, F2 shows who is there, F4 goes to the result and F6 to the vote. */
+export function useMinutesKeys(keys: MinutesKeys): void {
+  const latest = useRef(keys);
+  useEffect(() => {
+    latest.current = keys;
+  });
+  useEffect(() => {
+    function onKeyDown(event: KeyboardEvent): void {
+      const act = actionFor(event, latest.current);
+      if (act === undefined) return;
+      event.preventDefault();
+      event.stopPropagation();
+      act();
+    }
+    window.addEventListener('keydown', onKeyDown, { capture: true });
+    return () => window.removeEventListener('keydown', onKeyDown, { capture: true });
+  }, []);
+}
+
+function actionFor(event: KeyboardEvent, keys: MinutesKeys): (() => void) | undefined {
+  if (event.altKey || event.shiftKey || event.metaKey) return undefined;
+  if (event.ctrlKey) {
+    if (event.key === 'ArrowDown') return keys.onNext;
+    if (event.key === 'ArrowUp') return keys.onPrevious;
+    return undefined;
+  }
+  if (event.key === 'F2') return keys.onAttendance;
+  if (event.key === 'F4') return () => goTo(keys, resultGroupId);
+  if (event.key === 'F6') return () => goTo(keys, voteGroupId);
+  return undefined;
+}
+
+function goTo(keys: MinutesKeys, group: string): void {
+  keys.onSection();
+  // The § may just have come back in the place of the attendance: wait until it is drawn.
+  requestAnimationFrame(() => {
+    const place = document.getElementById(group);
+    const target = place?.querySelector<HTMLElement>('button, input, select, textarea') ?? place;
+    target?.focus();
+    place?.scrollIntoView({ block: 'nearest' });
+  });
+}
