@@ -2,6 +2,7 @@ import { concatBytes, utf8 } from '#shared/base/bytes.ts';
 import type { IsoInstant } from '#shared/base/dates.ts';
 import type { DossierId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { encodeCbor } from '#shared/log/cbor.ts';
 import {
   type DeviceId,
   deviceIdOf,
@@ -11,7 +12,7 @@ import {
   verifySignature,
 } from '#shared/log/device-keys.ts';
 import type { StreamId } from '#shared/log/operation.ts';
-import { decodePlain, encodePlain } from '#shared/log/plain-cbor.ts';
+import { decodePlain } from '#shared/log/plain-cbor.ts';
 import { isCount, isMap } from '#shared/log/segment-header.ts';
 import { damaged, type OpenBundleError } from './open-bundle-error.ts';
 
@@ -57,7 +58,7 @@ export interface Manifest {
 
 /** The bytes of a manifest as they are signed: `{format, ws, by, dev, at, kind, vv, members, to, segments, …}`. */
 export function encodeManifest(manifest: Manifest): Uint8Array {
-  return encodePlain({
+  return encodeCbor({
     format: manifest.format,
     minReader: manifest.minReader,
     ws: manifest.workspace,

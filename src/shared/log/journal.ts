@@ -1,7 +1,8 @@
 import { concatBytes, equalBytes, utf8 } from '#shared/base/bytes.ts';
 import { isRecordId, type RecordId } from '#shared/base/id.ts';
+import { encodeCbor } from './cbor.ts';
 import { sha256 } from './device-keys.ts';
-import { decodePlain, encodePlain } from './plain-cbor.ts';
+import { decodePlain } from './plain-cbor.ts';
 
 /** One thing that was made safe on disk, outside the database that it can rebuild. */
 export type JournalEntry =
@@ -41,7 +42,7 @@ export async function encodeJournalEntry(
   previousHash: Uint8Array,
   entry: JournalEntry,
 ): Promise<{ readonly bytes: Uint8Array; readonly hash: Uint8Array }> {
-  const payload = encodePlain(packEntry(entry));
+  const payload = encodeCbor(packEntry(entry));
   const hash = await frameHash(previousHash, payload);
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, payload.length);

@@ -1,5 +1,5 @@
-import { Decoder, Encoder, type Options } from 'cbor-x';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { decodeCbor } from './cbor.ts';
 
 /** Why bytes were not read as plain CBOR. `at` is the offset of the first byte that is wrong. */
 export interface MalformedCbor {
@@ -7,41 +7,18 @@ export interface MalformedCbor {
   readonly at: number;
 }
 
-const maxDepth = 32;
-
-const options: Options & { readonly int64AsNumber: boolean } = {
-  useRecords: false,
-  mapsAsObjects: true,
-  variableMapSize: true,
-  tagUint8Array: false,
-  copyBuffers: true,
-  encodeUndefinedAsNil: true,
-  int64AsNumber: true,
-};
-
-const encoder = new Encoder(options);
-const decoder = new Decoder(options);
-
-/**
- * Plain CBOR (RFC 8949): null, booleans, whole numbers, texts, byte strings, arrays, maps with text keys; nothing else.
- * Whole numbers beyond 32 bits are written as float64. The result owns its buffer.
- */
-export function encodePlain(value: unknown): Uint8Array {
-  // The encoder hands out a view of a buffer that it uses again.
-  return new Uint8Array(encoder.encode(value));
-}
+// A seal's snapshot holds documents of 160 levels; the segment around it adds a few.
+const maxDepth = 200;
 
 /**
  * Reads one plain CBOR value that fills the bytes exactly. The shape is walked before the library sees it: no tags, no
- * indefinite lengths, no length beyond the end, depth at most 32. Byte strings in the result own their buffers.
+ * indefinite lengths, no length beyond the end, depth at most 200. Byte strings in the result own their buffers.
  */
 export function decodePlain(bytes: Uint8Array): Result<unknown, MalformedCbor> {
   const end = scanItem(bytes, 0);
   if (end !== bytes.length) return err({ type: 'malformed-cbor', at: end < 0 ? -1 - end : end });
   try {
-    // A plain view, never Node's own subclass: slices of that one share a pool.
-    const plain = new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
-    return ok(decoder.decode(plain) as unknown);
+    return ok(decodeCbor(bytes));
   } catch {
     return err({ type: 'malformed-cbor', at: 0 });
   }

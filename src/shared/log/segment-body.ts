@@ -41,6 +41,7 @@ export function packOperations(
 export function unpackOperations(
   bytes: Uint8Array,
   header: SegmentHeader,
+  textGate: { readonly scratch: boolean },
 ): Result<readonly Operation[], SegmentError> {
   const decoded = decodePlain(bytes);
   if (!decoded.ok) return malformed('cbor');
@@ -54,7 +55,7 @@ export function unpackOperations(
     const valid = validateOperation(operation);
     if (!valid.ok) return invalid(index, JSON.stringify(valid.error));
     if (operation.update !== undefined) {
-      const gate = checkUpdate(operation.update);
+      const gate = checkUpdate(operation.update, textGate);
       if (!gate.ok) return invalid(index, JSON.stringify(gate.error));
     }
     operations.push(operation);

@@ -1,9 +1,9 @@
 import { concatBytes, toHex, utf8 } from '#shared/base/bytes.ts';
 import type { DossierId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { encodeCbor } from './cbor.ts';
 import { type DeviceId, type Signer, sha256, verifySignature } from './device-keys.ts';
 import type { Audience, Operation, StreamId } from './operation.ts';
-import { encodePlain } from './plain-cbor.ts';
 import { packOperations, unpackOperations } from './segment-body.ts';
 import { packHeader, type SegmentHeader, scanHeader, unpackHeader } from './segment-header.ts';
 
@@ -66,7 +66,7 @@ export async function closeSegment(input: CloseSegmentInput, sign: Signer): Prom
     seen: input.seen,
     streams: packed.streams,
   };
-  const bytes = encodePlain([packHeader(header), packed.body]);
+  const bytes = encodeCbor([packHeader(header), packed.body]);
   const id = await sha256(bytes);
   return { id: toHex(id), bytes, signature: await sign(signedBytes(id)), header };
 }
@@ -89,14 +89,20 @@ export async function receiveSegment(
   return ok({ id: toHex(await sha256(bytes)), bytes, signature, header: header.value });
 }
 
-/** Reads and checks the operations. A segment of a newer version gives `newer-version`. Never throws. */
-export function decodeSegment(bytes: Uint8Array): Result<readonly Operation[], SegmentError> {
+/**
+ * Reads and checks the operations. A segment of a newer version gives `newer-version`. Never throws. Each text update is
+ * read byte by byte; `scratch` also tries it on a document of its own, which costs more than all the rest together.
+ */
+export function decodeSegment(
+  bytes: Uint8Array,
+  gate: { readonly scratch: boolean } = { scratch: false },
+): Result<readonly Operation[], SegmentError> {
   const header = readSegmentHeader(bytes);
   if (!header.ok) return header;
   if (header.value.version > segmentVersion) {
     return err({ type: 'newer-version', version: header.value.version });
   }
-  return unpackOperations(bytes, header.value);
+  return unpackOperations(bytes, header.value, gate);
 }
 
 /** Whether the key signed this segment. The id is trusted to be the hash of the bytes, as `receiveSegment` makes it. */
