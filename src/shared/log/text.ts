@@ -1,6 +1,8 @@
 import * as Y from 'yjs';
 import { knownMarks, knownNodes, maximumTextDepth, textFragment } from './text-schema.ts';
 
+export { findOrphans, isConcurrentText, type Orphan } from './text-review.ts';
+
 /** A mark on text, as ProseMirror writes it in JSON. */
 export interface TextMark {
   readonly type: string;
@@ -78,7 +80,7 @@ function owned(bytes: Uint8Array): Uint8Array {
 }
 
 function childNodes(parent: Y.XmlFragment | Y.XmlElement, depth: number): TextNode[] {
-  if (depth > maximumTextDepth) return [];
+  if (depth > maximumTextDepth) return [{ type: 'tooDeep' }];
   return parent.toArray().flatMap((child) => {
     if (child instanceof Y.XmlText) return textRuns(child);
     if (child instanceof Y.XmlElement) return [elementNode(child, depth)];

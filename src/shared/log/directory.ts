@@ -1,0 +1,237 @@
+import { toBase64Url } from '#shared/base/bytes.ts';
+import { type DossierId, dossierOf, isRecordId, type RecordId } from '#shared/base/id.ts';
+import { canonicalBytes } from './canonical.ts';
+import { sortOperations } from './fold.ts';
+import type { Audience, HybridTime, Operation, OperationId, StreamId } from './operation.ts';
+
+/** Names a device: the first 16 hex characters of SHA-256 of its signing key. Made and checked by `device-keys.ts`. */
+export type DirectoryDeviceId = string;
+
+/** A member's device as the founder or an administrator has let it in. */
+export interface DirectoryDevice {
+  readonly device: DirectoryDeviceId;
+  readonly name: string;
+  readonly role: string;
+  readonly person: RecordId | null;
+  /** 32 bytes, Ed25519. */
+  readonly signingKey: Uint8Array;
+  /** Where bundles are sealed to: an age recipient, `age1…`. */
+  readonly recipient: string;
+  readonly administrator: boolean;
+  readonly audiences: readonly Audience[];
+  /** Last sequence that counts of each of the device's streams; streams that are not named count nothing. */
+  readonly revoked: null | {
+    readonly cuts: Readonly<Record<StreamId, number>>;
+    readonly reason: string | null;
+  };
+  readonly grantedAt: HybridTime;
+}
+
+/** Who is in the association's workspace, as the founding, the grants and the revocations make it. */
+export interface Directory {
+  readonly workspace: DossierId;
+  readonly name: string;
+  readonly devices: ReadonlyMap<DirectoryDeviceId, DirectoryDevice>;
+}
+
+/** What `foldDirectory` cannot know from the operations alone. */
+export interface DirectoryContext {
+  /**
+   * The device that a stream belongs to, from the signed header of its segments. Without it an operation is taken at its
+   * word (`extra.by`): only for operations that this device has made itself.
+   */
+  readonly deviceOf?: (stream: StreamId) => DirectoryDeviceId | undefined;
+  /** The founding operation that `isGenesisOf` has confirmed. Without it the oldest one counts. */
+  readonly genesis?: OperationId;
+}
+
+/** The workspace id that a founding makes: the first 16 base64url characters of SHA-256 of its canonical bytes. */
+export async function workspaceIdOf(genesisExtra: Readonly<Record<string, unknown>>): Promise<DossierId> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', canonicalBytes(genesisExtra)));
+  return toBase64Url(digest.subarray(0, 12)) as DossierId;
+}
+
+/** Whether an operation is the founding of the workspace whose id it stands under. Nobody can make a second one. */
+export async function isGenesisOf(operation: Operation, workspace: DossierId): Promise<boolean> {
+  if (operation.kind !== 'genesis' || operation.record !== workspace || operation.extra === undefined)
+    return false;
+  return (await workspaceIdOf(operation.extra)) === workspace;
+}
+
+/**
+ * Folds the founding, grants and revocations. A function of the set of operations. A grant or revocation counts when the
+ * device that made it was an administrator at that point; nothing that a revoked device made after its cut counts, and a
+ * revocation that would leave no administrator is passed over. `undefined` when there is no founding.
+ */
+export function foldDirectory(
+  operations: readonly Operation[],
+  context: DirectoryContext = {},
+): Directory | undefined {
+  const relevant = operations.filter(
+    ({ kind }) => kind === 'genesis' || kind === 'grant' || kind === 'revoke',
+  );
+  const sorted = sortOperations(relevant);
+  const genesis = sorted.find(
+    ({ id, kind }) => kind === 'genesis' && (context.genesis === undefined || id === context.genesis),
+  );
+  const founder = genesis === undefined ? undefined : readDevice(genesis, allAudiences);
+  if (genesis === undefined || founder === undefined) return undefined;
+  const author = (operation: Operation): DirectoryDeviceId | undefined =>
+    context.deviceOf === undefined
+      ? authorByWord(operation, genesis, founder)
+      : context.deviceOf(operation.stream);
+  const start = { ...founder, administrator: true };
+  const first = run(sorted, start, author, new Map());
+  // The second round knows every cut from the start, so that a grant dated back behind a revocation falls too.
+  const second = run(sorted, start, author, first.cuts);
+  const name = genesis.extra?.['name'];
+  return {
+    workspace: dossierOf(genesis.record),
+    name: typeof name === 'string' ? name : '',
+    devices: withCuts(second.devices, first),
+  };
+}
+
+const allAudiences: readonly Audience[] = ['forbund', 'styrelse', 'beredning'];
+
+type Cuts = ReadonlyMap<DirectoryDeviceId, Revocation>;
+
+interface Revocation {
+  readonly cuts: Readonly<Record<StreamId, number>>;
+  readonly reason: string | null;
+}
+
+interface Round {
+  readonly devices: Map<DirectoryDeviceId, DirectoryDevice>;
+  readonly cuts: Map<DirectoryDeviceId, Revocation>;
+}
+
+function run(
+  sorted: readonly Operation[],
+  founder: DirectoryDevice,
+  author: (operation: Operation) => DirectoryDeviceId | undefined,
+  known: Cuts,
+): Round {
+  const devices = new Map([[founder.device, founder]]);
+  const cuts = new Map<DirectoryDeviceId, Revocation>();
+  for (const operation of sorted) {
+    const by = author(operation);
+    const administrator = by === undefined ? undefined : devices.get(by);
+    if (by === undefined || administrator?.administrator !== true) continue;
+    if (operation.kind === 'grant' && counts(operation, cuts.get(by)) && counts(operation, known.get(by)))
+      applyGrant(operation, devices);
+    if (operation.kind === 'revoke' && counts(operation, cuts.get(by)))
+      applyRevocation(operation, devices, cuts);
+  }
+  return { devices, cuts };
+}
+
+function counts(operation: Operation, revocation: Revocation | undefined): boolean {
+  if (revocation === undefined) return true;
+  return operation.sequence <= (cutOf(revocation.cuts, operation.stream) ?? 0);
+}
+
+function cutOf(cuts: Readonly<Record<StreamId, number>>, stream: StreamId): number | undefined {
+  return Object.hasOwn(cuts, stream) ? cuts[stream] : undefined;
+}
+
+function applyGrant(grant: Operation, devices: Map<DirectoryDeviceId, DirectoryDevice>): void {
+  const device = readDevice(grant, []);
+  if (device === undefined) return;
+  const earlier = devices.get(device.device);
+  // A device's key is its name: a grant that keeps the name and swaps the key is a forgery.
+  if (earlier !== undefined && !sameKey(earlier.signingKey, device.signingKey)) return;
+  devices.set(device.device, { ...device, grantedAt: earlier?.grantedAt ?? device.grantedAt });
+}
+
+function applyRevocation(
+  revocation: Operation,
+  devices: ReadonlyMap<DirectoryDeviceId, DirectoryDevice>,
+  cuts: Map<DirectoryDeviceId, Revocation>,
+): void {
+  const device = revocation.extra?.['device'];
+  if (typeof device !== 'string' || !devices.has(device)) return;
+  const others = [...devices.values()].filter((other) => other.administrator && other.device !== device);
+  if (!others.some((other) => !cuts.has(other.device))) return;
+  const told = readCuts(revocation.extra?.['cuts']);
+  const earlier = cuts.get(device);
+  cuts.set(device, {
+    cuts: earlier === undefined ? told : lowest(earlier.cuts, told),
+    reason: earlier === undefined ? (revocation.reason ?? null) : earlier.reason,
+  });
+}
+
+/** Where two revocations of one device differ, the lower cut counts; a stream that one of them does not name counts nothing. */
+function lowest(left: Revocation['cuts'], right: Revocation['cuts']): Revocation['cuts'] {
+  const shared: Record<StreamId, number> = {};
+  for (const stream of Object.keys(left) as StreamId[]) {
+    const other = cutOf(right, stream);
+    if (other !== undefined) shared[stream] = Math.min(left[stream] ?? 0, other);
+  }
+  return shared;
+}
+
+function withCuts(
+  devices: ReadonlyMap<DirectoryDeviceId, DirectoryDevice>,
+  { cuts }: Round,
+): ReadonlyMap<DirectoryDeviceId, DirectoryDevice> {
+  const result = new Map<DirectoryDeviceId, DirectoryDevice>();
+  for (const [id, device] of devices) {
+    const revoked = cuts.get(id) ?? null;
+    result.set(id, revoked === null ? device : { ...device, revoked, administrator: false });
+  }
+  return result;
+}
+
+function authorByWord(
+  operation: Operation,
+  genesis: Operation,
+  founder: DirectoryDevice,
+): DirectoryDeviceId | undefined {
+  const by = operation.extra?.['by'];
+  if (typeof by === 'string') return by;
+  return operation.stream === genesis.stream ? founder.device : undefined;
+}
+
+function readDevice(operation: Operation, audiences: readonly Audience[]): DirectoryDevice | undefined {
+  const told = operation.extra ?? {};
+  const { device, person, signingKey, recipient } = told;
+  if (typeof device !== 'string' || !/^[0-9a-f]{16}$/.test(device)) return undefined;
+  if (!(signingKey instanceof Uint8Array) || signingKey.length !== 32) return undefined;
+  if (typeof recipient !== 'string' || !recipient.startsWith('age1')) return undefined;
+  const name = operation.kind === 'genesis' ? told['memberName'] : told['name'];
+  return {
+    device,
+    name: typeof name === 'string' ? name : '',
+    role: typeof told['role'] === 'string' ? told['role'] : '',
+    person: isRecordId(person) ? person : null,
+    signingKey,
+    recipient,
+    administrator: told['administrator'] === true,
+    audiences: readAudiences(told['audiences']) ?? audiences,
+    revoked: null,
+    grantedAt: operation.time,
+  };
+}
+
+function readAudiences(value: unknown): readonly Audience[] | undefined {
+  if (!Array.isArray(value)) return undefined;
+  return value.filter(
+    (part): part is Audience =>
+      typeof part === 'string' &&
+      /^(forbund|styrelse|beredning|(lsg|closed):[A-Za-z0-9_.-]{1,40})$/.test(part),
+  );
+}
+
+function readCuts(value: unknown): Readonly<Record<StreamId, number>> {
+  if (typeof value !== 'object' || value === null) return {};
+  const entries = Object.entries(value).filter(
+    (entry): entry is [string, number] =>
+      /^[0-9a-f]{16}$/.test(entry[0]) && Number.isSafeInteger(entry[1]) && Number(entry[1]) >= 0,
+  );
+  return Object.fromEntries(entries) as Record<StreamId, number>;
+}
+
+function sameKey(left: Uint8Array, right: Uint8Array): boolean {
+  return left.every((byte, index) => byte === right[index]);
+}
