@@ -28,10 +28,11 @@ const maxStreams = 10_000;
 
 /** The wire form of a header. */
 export function packHeader(header: SegmentHeader): Record<string, unknown> {
-  const seen = Object.entries(header.seen).map(([stream, state]) => [
-    stream,
-    [state.sequence, fromHex(state.segment.slice(0, 16)) ?? new Uint8Array(0)],
-  ]);
+  const seen = Object.entries(header.seen).map(([stream, state]) => {
+    const head = fromHex(state.segment.slice(0, 16));
+    if (head?.length !== 8) throw new Error(`No segment id: ${state.segment}`);
+    return [stream, [state.sequence, head]];
+  });
   return {
     v: header.version,
     ws: header.workspace,

@@ -42,7 +42,7 @@ export interface CloseSegmentInput {
   readonly stream: StreamId;
   /** The id of the stream's segment before this one; `null` for the first. */
   readonly previous: string | null;
-  /** How far the writer has seen the other streams: last sequence, and the id of the segment that holds it. */
+  /** How far the writer has seen the other streams: last sequence, and the id of the segment that holds it (whole or cut). */
   readonly seen: SegmentHeader['seen'];
   readonly operations: readonly Operation[];
 }
@@ -63,7 +63,7 @@ export async function closeSegment(input: CloseSegmentInput, sign: Signer): Prom
     from: first.sequence,
     count: input.operations.length,
     previous: input.previous,
-    seen: input.seen,
+    seen: shortenSeen(input.seen),
     streams: packed.streams,
   };
   const bytes = encodeCbor([packHeader(header), packed.body]);
@@ -131,6 +131,14 @@ export async function verifySegments(
     answers.push(...(await Promise.all(batch)));
   }
   return answers;
+}
+
+function shortenSeen(seen: SegmentHeader['seen']): SegmentHeader['seen'] {
+  const short: Record<StreamId, SegmentHeader['seen'][StreamId]> = {};
+  for (const [stream, state] of Object.entries(seen) as [StreamId, SegmentHeader['seen'][StreamId]][]) {
+    short[stream] = { sequence: state.sequence, segment: state.segment.slice(0, 16) };
+  }
+  return short;
 }
 
 const domain = utf8('samsyn/segment/1\0');
