@@ -1,2 +1,62 @@
-/** Messages of the start area. */
-export const start = {} as const;
+/** Messages of the start area: the first window. */
+export const start = {
+  'start.tagline': 'Möten, beslut och protokoll för samordningsförbund',
+  'start.otherLanguage': 'In English',
+  'start.staysHere':
+    'Allt ni skriver ligger bara på den här datorn. Ingenting skickas någonstans förrän du själv lämnar ett paket till någon.',
+  'start.here': 'På den här datorn',
+  'start.begin': 'Hur vill du börja?',
+  'start.beginMore': 'Lägg till ett förbund',
+  'start.demoMark': 'Exempel',
+  'start.waiting': 'Väntar på inbjudan',
+  'start.choice.create': 'Skapa förbund',
+  'start.choice.create.help': 'För den som är först i förbundet, till exempel sekreteraren.',
+  'start.choice.join': 'Gå med',
+  'start.choice.join.help': 'För den som ska arbeta i ett förbund där någon annan redan använder Samsyn.',
+  'start.choice.demo': 'Prova med exempel',
+  'start.choice.demo.help': 'Fem år av påhittade möten att titta i. Tas bort med ett klick.',
+  'start.name': 'Ditt namn',
+  'start.role': 'Din roll',
+  'start.role.chair': 'Ordförande',
+  'start.role.secretary': 'Sekreterare',
+  'start.role.executive': 'Förbundschef',
+  'start.role.member': 'Ledamot',
+  'start.role.substitute': 'Ersättare',
+  'start.role.official': 'Tjänsteman',
+  'start.nameHelp': 'Namn och roll visas för de andra i förbundet, bredvid det du har skrivit.',
+  'start.profile': 'Vilket förbund?',
+  'start.profileSince': 'Finns sedan {date}',
+  'start.members': '{count} {count|medlem|medlemmar}',
+  'start.bodies': '{count} {count|organ|organ}',
+  'start.population': 'Omkring {number} invånare',
+  'start.seatsHelp':
+    'Varje medlem får en plats för ledamot och en för ersättare i styrelsen. Namnen fyller du i under Personer.',
+  'start.create': 'Skapa förbundet',
+  'start.foundFailed':
+    'Det gick inte att skriva på disken. Ingenting skapades. Kontrollera att det finns plats och försök igen.',
+  'start.openFailed':
+    'Förbundet kunde inte öppnas. Det som är sparat finns kvar. Starta om programmet och försök igen.',
+  'start.demoText':
+    'Exempelförbundet har 30 styrelsemöten med dagordningar, protokoll och beslut, och dessutom mål, riktlinjer och budgetar. Allt är påhittat. Det märks med Exempel och kan tas bort helt under Inställningar.',
+  'start.demoBuild': 'Bygg exemplet',
+  'start.demoProgress': 'Bygger exemplet: {percent} %',
+  'start.join.step1': '1. Be om att få gå med',
+  'start.join.help1':
+    'Gör en fil och skicka den till den som släpper in nya i förbundet, ofta sekreteraren. Filen innehåller bara ditt namn, din roll och den här datorns öppna nyckel.',
+  'start.join.alreadyMade': 'Du har redan gjort en begäran på den här datorn.',
+  'start.join.makeAgain': 'Gör en ny',
+  'start.join.make': 'Gör begäran',
+  'start.join.words':
+    'Spara filen och skicka den. Läs sedan upp de här sex orden i telefon: stämmer de, vet ni båda att det är din dator.',
+  'start.join.save': 'Spara filen',
+  'start.join.step2': '2. Öppna inbjudan',
+  'start.join.help2': 'När du har fått ett paket tillbaka öppnar du det här.',
+  'start.join.open': 'Öppna inbjudan',
+  'start.join.openOther': 'Öppna en annan fil',
+  'start.join.passphrase': 'Lösenfras',
+  'start.join.unlock': 'Lås upp',
+  'start.join.holds': 'Inbjudan till {name}',
+  'start.join.from': 'Från {name}, {role}, packad {when}. Underskriften stämmer.',
+  'start.join.count': 'Innehåller {count} {count|uppgift|uppgifter}.',
+  'start.join.accept': 'Gå med',
+} as const;

@@ -1,0 +1,96 @@
+import { RouterProvider } from '@tanstack/react-router';
+import { useCallback, useEffect, useMemo, useState } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { StartPage } from '#renderer/features/start/start-page.tsx';
+import { PlatformContext } from '#renderer/platform/platform-context.ts';
+import { ShelfContext } from '#renderer/storage/shelf-context.ts';
+import type { Workspace, WorkspaceShelf } from '#renderer/storage/workspace.ts';
+import { WorkspaceContext } from '#renderer/storage/workspace-context.ts';
+import {
+  type DeviceSettings,
+  DeviceSettingsContext,
+  type DeviceSettingsState,
+} from '#renderer/ui/context/device-settings-context.ts';
+import { NavigationContext } from '#renderer/ui/context/navigation-context.ts';
+import { LanguageContext } from '#renderer/ui/context/translate-context.ts';
+import { Loading } from '#renderer/ui/loading.tsx';
+import { ToastProvider } from '#renderer/ui/toast.tsx';
+import { en } from '#shared/i18n/en.ts';
+import { sv } from '#shared/i18n/sv.ts';
+import { createTranslate } from '#shared/i18n/translate.ts';
+import type { DesktopBridge } from '#shared/ipc/desktop-api.ts';
+import { createAppRouter } from './app-router.tsx';
+import { CommitProvider } from './commit-provider.tsx';
+import { readDeviceSettings, writeDeviceSettings } from './device-settings.ts';
+import { ErrorBoundary } from './error-boundary.tsx';
+import { useAppearance } from './use-appearance.ts';
+import { useShelfState } from './use-shelf-state.ts';
+
+interface AppProps {
+  readonly platform: DesktopBridge;
+  readonly shelf: WorkspaceShelf;
+}
+
+/** The settings, the language and the computer; then either the start page or the open förbund. */
+export function App({ platform, shelf }: AppProps) {
+  const deviceSettings = useStoredSettings();
+  const { settings } = deviceSettings;
+  const languageState = useMemo(
+    () => ({
+      language: settings.language,
+      translate: createTranslate(settings.language === 'sv' ? sv : en),
+    }),
+    [settings.language],
+  );
+  useAppearance(settings);
+  return (
+    <DeviceSettingsContext value={deviceSettings}>
+      <LanguageContext value={languageState}>
+        <I18nProvider locale={settings.language === 'sv' ? 'sv-SE' : 'en-GB'}>
+          <PlatformContext value={platform}>
+            <ErrorBoundary>
+              <ToastProvider>
+                <ShelfDoor shelf={shelf} />
+              </ToastProvider>
+            </ErrorBoundary>
+          </PlatformContext>
+        </I18nProvider>
+      </LanguageContext>
+    </DeviceSettingsContext>
+  );
+}
+
+function ShelfDoor({ shelf }: { readonly shelf: WorkspaceShelf }) {
+  const { state, workspace, isReading } = useShelfState(shelf);
+  return (
+    <ShelfContext value={state}>
+      {isReading ? <Loading /> : null}
+      {!isReading && workspace === null ? <StartPage /> : null}
+      {workspace === null ? null : <OpenWorkspace key={workspace.id} workspace={workspace} />}
+    </ShelfContext>
+  );
+}
+
+function OpenWorkspace({ workspace }: { readonly workspace: Workspace }) {
+  const [router] = useState(createAppRouter);
+  const navigate = useCallback((path: string) => router.history.push(path), [router]);
+  return (
+    <WorkspaceContext value={workspace}>
+      <NavigationContext value={navigate}>
+        <CommitProvider workspace={workspace}>
+          <RouterProvider router={router} />
+        </CommitProvider>
+      </NavigationContext>
+    </WorkspaceContext>
+  );
+}
+
+function useStoredSettings(): DeviceSettingsState {
+  const [settings, setSettings] = useState(() => readDeviceSettings(localStorage, navigator.language));
+  const change = useCallback(
+    (changes: Partial<DeviceSettings>) => setSettings((current) => ({ ...current, ...changes })),
+    [],
+  );
+  useEffect(() => writeDeviceSettings(localStorage, settings), [settings]);
+  return useMemo(() => ({ settings, change }), [settings, change]);
+}

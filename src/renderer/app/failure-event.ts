@@ -1,0 +1,2 @@
+/** Carries a failure that nobody caught to the shell, which tells the user. */
+export const failureEvent = 'samsyn-failure';

@@ -1,0 +1,47 @@
+import { lazy, Suspense } from 'react';
+import { AgendaPage } from '#renderer/features/agenda/agenda-page.tsx';
+import { MeetingFrame } from '#renderer/features/meetings/meeting-frame.tsx';
+import { useNavigation } from '#renderer/ui/context/navigation-context.ts';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { Loading } from '#renderer/ui/loading.tsx';
+import { Tabs } from '#renderer/ui/tabs.tsx';
+import type { DossierId } from '#shared/base/id.ts';
+
+export const meetingTabs = ['agenda', 'minutes', 'attest'] as const;
+export type MeetingTab = (typeof meetingTabs)[number];
+
+const MinutesPage = lazy(async () => ({
+  default: (await import('#renderer/features/minutes/minutes-page.tsx')).MinutesPage,
+}));
+const AttestPage = lazy(async () => ({
+  default: (await import('#renderer/features/attest/attest-page.tsx')).AttestPage,
+}));
+
+interface MeetingViewProps {
+  readonly meeting: DossierId;
+  readonly tab: MeetingTab;
+}
+
+/** One meeting: what is planned, what happened, and what is attested. */
+export function MeetingView({ meeting, tab }: MeetingViewProps) {
+  const translate = useTranslate();
+  const navigate = useNavigation();
+  return (
+    <MeetingFrame meeting={meeting}>
+      <Tabs
+        label={translate('shell.meetingTabs')}
+        tabs={meetingTabs.map((id) => ({ id, text: translate(`shell.tab.${id}`) }))}
+        selected={tab}
+        onSelect={(id) => navigate(`/meetings/${meeting}/${id}`)}
+      >
+        <Suspense fallback={<Loading />}>{panel(tab, meeting)}</Suspense>
+      </Tabs>
+    </MeetingFrame>
+  );
+}
+
+function panel(tab: MeetingTab, meeting: DossierId) {
+  if (tab === 'minutes') return <MinutesPage meeting={meeting} />;
+  if (tab === 'attest') return <AttestPage meeting={meeting} />;
+  return <AgendaPage meeting={meeting} />;
+}

@@ -1,0 +1,115 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useBase, useMeetings } from '#renderer/storage/hooks.ts';
+import { useShelf } from '#renderer/storage/shelf-context.ts';
+import { useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { Menu, Search } from '#renderer/ui/icons.ts';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { Breadcrumbs } from './breadcrumbs.tsx';
+import { CommandPalette } from './command-palette.tsx';
+import { ShortcutsDialog } from './shortcuts-dialog.tsx';
+import { Sidebar } from './sidebar.tsx';
+import { StatusLine } from './status-line.tsx';
+import './styles/shell.css';
+import { useMenuCommands } from './use-menu-commands.ts';
+import { useShellKeys } from './use-shell-keys.ts';
+import { useTellFailures } from './use-tell-failures.ts';
+
+type OpenDialog = 'palette' | 'shortcuts' | null;
+
+/** The frame round every page: where one is, what can be reached, and whether everything is safe. */
+export function Shell() {
+  const translate = useTranslate();
+  const workspace = useWorkspace();
+  const base = useBase(workspace);
+  const meetings = useMeetings(workspace);
+  const { entries } = useShelf();
+  const entry = entries.find((one) => one.id === workspace.id);
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const [dialog, setDialog] = useState<OpenDialog>(null);
+  const [isMenuOpen, setMenuOpen] = useState(false);
+  const main = useRef<HTMLElement>(null);
+  const isReady = base.status !== 'loading' && meetings.status !== 'loading';
+
+  useShellKeys({
+    onPalette: () => setDialog('palette'),
+    onShortcuts: () => setDialog('shortcuts'),
+  });
+  useMenuCommands({ onShortcuts: () => setDialog('shortcuts') });
+  useTellFailures();
+  // A new page is read from its top.
+  useEffect(() => {
+    if (pathname !== '') {
+      main.current?.scrollTo(0, 0);
+      setMenuOpen(false);
+    }
+  }, [pathname]);
+
+  return (
+    <div className="shell" data-testid={isReady ? 'ready' : 'preparing'}>
+      <button type="button" className="skip-link" onClick={() => main.current?.focus()}>
+        {translate('shell.skip')}
+      </button>
+      <header className="top-bar">
+        <button
+          type="button"
+          className="button button-quiet button-icon menu-button"
+          aria-expanded={isMenuOpen}
+          aria-controls="sidebar"
+          aria-label={translate('shell.menu')}
+          onClick={() => setMenuOpen(!isMenuOpen)}
+        >
+          <Menu aria-hidden />
+        </button>
+        <p className="top-name">
+          <strong>{translate('common.appName')}</strong>
+          <span className="top-association">{entry?.name ?? ''}</span>
+          {entry?.demo === true ? <Badge tone="accent">{translate('shell.demo')}</Badge> : null}
+        </p>
+        <Button
+          icon={<Search aria-hidden />}
+          keys="Control+K"
+          onPress={() => setDialog('palette')}
+          testId="palette-button"
+        >
+          {translate('shell.searchOrDo')} <kbd>Ctrl+K</kbd>
+        </Button>
+      </header>
+      <Sidebar isOpen={isMenuOpen} base={base} pathname={pathname} />
+      <main className="main" id="main" tabIndex={-1} ref={main}>
+        <Breadcrumbs pathname={pathname} base={base} meetings={meetings} />
+        <RebuiltNotice />
+        <Outlet />
+      </main>
+      <StatusLine />
+      <CommandPalette
+        isOpen={dialog === 'palette'}
+        onClose={() => setDialog(null)}
+        onShortcuts={() => setDialog('shortcuts')}
+      />
+      <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={() => setDialog(null)} />
+    </div>
+  );
+}
+
+function RebuiltNotice() {
+  const translate = useTranslate();
+  const { rebuilt } = useWorkspace();
+  const [isRead, setRead] = useState(false);
+  if (rebuilt === null || isRead) return null;
+  return (
+    <div className="shell-notice">
+      <Notice
+        tone="warning"
+        title={translate('shell.rebuilt.title')}
+        testId="rebuilt-notice"
+        actions={<Button onPress={() => setRead(true)}>{translate('shell.rebuilt.understood')}</Button>}
+      >
+        {translate('shell.rebuilt.text', { count: rebuilt.operationCount })}
+      </Notice>
+    </div>
+  );
+}

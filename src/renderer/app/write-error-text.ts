@@ -1,0 +1,21 @@
+import type { WriteError } from '#renderer/storage/workspace.ts';
+import { assertNever } from '#shared/base/assert-never.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+
+/** What happened, what is safe, what to do. */
+export function writeErrorText(translate: Translate, error: WriteError): string {
+  switch (error.type) {
+    case 'locked':
+      return translate('errors.write.locked');
+    case 'missing':
+      return translate('errors.write.missing');
+    case 'invalid':
+      return translate('errors.write.invalid');
+    case 'not-saved':
+      return translate('errors.write.notSaved');
+    case 'disk-full':
+      return translate('errors.write.diskFull');
+    default:
+      return assertNever(error);
+  }
+}

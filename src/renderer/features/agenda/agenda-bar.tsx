@@ -1,0 +1,69 @@
+import type { Dossier, MeetingSummary } from '#renderer/storage/workspace.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { Gavel, Printer } from '#renderer/ui/icons.ts';
+import { clockAfter, hoursAndMinutes, sumOfMinutes } from './agenda-times.ts';
+import type { StoredAgendaItem } from './use-agenda.ts';
+import { usePrintAgenda } from './use-print-agenda.ts';
+import { useStartMeeting } from './use-start-meeting.ts';
+
+interface AgendaBarProps {
+  readonly dossier: Dossier;
+  readonly base: Dossier;
+  readonly meetings: readonly MeetingSummary[];
+  readonly items: readonly StoredAgendaItem[];
+}
+
+/** What the agenda adds up to, and what is done with the whole of it. */
+export function AgendaBar({ dossier, base, meetings, items }: AgendaBarProps) {
+  const translate = useTranslate();
+  const print = usePrintAgenda(dossier, base);
+  const start = useStartMeeting(dossier, base, meetings);
+  const meeting = dossier.get('meeting', dossier.id)?.values;
+  return (
+    <div className="agenda-bar">
+      <p className="agenda-sum" data-testid="agenda-sum">
+        {translate('agenda.count', { count: items.length })}
+        <TimeSum items={items} startsAt={meeting?.startsAt ?? ''} />
+      </p>
+      <div className="actions">
+        <Button
+          icon={<Printer aria-hidden />}
+          isPending={print.isBusy}
+          onPress={print.print}
+          testId="print-agenda"
+        >
+          {translate('agenda.print')}
+        </Button>
+        {meeting?.state === 'planned' ? (
+          <Button
+            variant="primary"
+            icon={<Gavel aria-hidden />}
+            isDisabled={items.length === 0}
+            onPress={start}
+            testId="start-from-agenda"
+          >
+            {translate('agenda.start')}
+          </Button>
+        ) : null}
+      </div>
+    </div>
+  );
+}
+
+function TimeSum({ items, startsAt }: Pick<AgendaBarProps, 'items'> & { readonly startsAt: string }) {
+  const translate = useTranslate();
+  const total = sumOfMinutes(items);
+  if (total === 0) return null;
+  const [hours, minutes] = hoursAndMinutes(total);
+  const end = clockAfter(startsAt, total);
+  const sum =
+    hours === 0 ? translate('agenda.sumMinutes', { minutes }) : translate('agenda.sum', { hours, minutes });
+  return (
+    <>
+      {' · '}
+      {sum}
+      {end === null ? null : <> · {translate('agenda.end', { time: end })}</>}
+    </>
+  );
+}

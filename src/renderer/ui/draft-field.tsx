@@ -1,0 +1,13 @@
+import { TextField, type TextFieldProps } from './text-field.tsx';
+import { useDraft } from './use-draft.ts';
+
+export interface DraftFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'onCommit'> {
+  readonly stored: string;
+  readonly onSave: (value: string) => void;
+}
+
+/** A text field that saves by itself: after a pause, at Enter and when it is left. */
+export function DraftField({ stored, onSave, ...field }: DraftFieldProps) {
+  const draft = useDraft(stored, onSave);
+  return <TextField {...field} value={draft.value} onChange={draft.change} onCommit={draft.flush} />;
+}
