@@ -2,7 +2,7 @@ import { toBase64Url } from '#shared/base/bytes.ts';
 import { type DossierId, dossierOf, isRecordId, type RecordId } from '#shared/base/id.ts';
 import { canonicalBytes } from './canonical.ts';
 import { sortOperations } from './fold.ts';
-import type { Audience, HybridTime, Operation, OperationId, StreamId } from './operation.ts';
+import type { Audience, HybridTime, Operation, StreamId } from './operation.ts';
 
 /** Names a device: the first 16 hex characters of SHA-256 of its signing key. Made and checked by `device-keys.ts`. */
 export type DirectoryDeviceId = string;
@@ -37,12 +37,10 @@ export interface Directory {
 /** What `foldDirectory` cannot know from the operations alone. */
 export interface DirectoryContext {
   /**
-   * The device that a stream belongs to, from the signed header of its segments. Without it an operation is taken at its
-   * word (`extra.by`): only for operations that this device has made itself.
+   * The device that a stream belongs to, from the signed header of its segments. Without it only the founder's first stream
+   * is known, so that nobody can speak for an administrator by saying so.
    */
   readonly deviceOf?: (stream: StreamId) => DirectoryDeviceId | undefined;
-  /** The founding operation that `isGenesisOf` has confirmed. Without it the oldest one counts. */
-  readonly genesis?: OperationId;
 }
 
 /** The workspace id that a founding makes: the first 16 base64url characters of SHA-256 of its canonical bytes. */
@@ -59,27 +57,25 @@ export async function isGenesisOf(operation: Operation, workspace: DossierId): P
 }
 
 /**
- * Folds the founding, grants and revocations. A function of the set of operations. A grant or revocation counts when the
- * device that made it was an administrator at that point; nothing that a revoked device made after its cut counts, and a
- * revocation that would leave no administrator is passed over. `undefined` when there is no founding.
+ * Folds the founding, grants and revocations. A function of the set of operations. Only the founding whose hash is the
+ * workspace id counts. A grant or revocation counts when the device that made it was an administrator at that point; nothing
+ * that a revoked device made after its cut counts, and a revocation that would leave no administrator is passed over.
+ * Without a founding the directory is empty.
  */
-export function foldDirectory(
+export async function foldDirectory(
   operations: readonly Operation[],
   context: DirectoryContext = {},
-): Directory | undefined {
+): Promise<Directory> {
   const relevant = operations.filter(
     ({ kind }) => kind === 'genesis' || kind === 'grant' || kind === 'revoke',
   );
   const sorted = sortOperations(relevant);
-  const genesis = sorted.find(
-    ({ id, kind }) => kind === 'genesis' && (context.genesis === undefined || id === context.genesis),
-  );
+  const genesis = await findGenesis(sorted);
   const founder = genesis === undefined ? undefined : readDevice(genesis, allAudiences);
-  if (genesis === undefined || founder === undefined) return undefined;
+  if (genesis === undefined || founder === undefined)
+    return { workspace: dossierOf(sorted[0]?.record ?? ('' as RecordId)), name: '', devices: new Map() };
   const author = (operation: Operation): DirectoryDeviceId | undefined =>
-    context.deviceOf === undefined
-      ? authorByWord(operation, genesis, founder)
-      : context.deviceOf(operation.stream);
+    operation.stream === genesis.stream ? founder.device : context.deviceOf?.(operation.stream);
   const start = { ...founder, administrator: true };
   const first = run(sorted, start, author, new Map());
   // The second round knows every cut from the start, so that a grant dated back behind a revocation falls too.
@@ -90,6 +86,13 @@ export function foldDirectory(
     name: typeof name === 'string' ? name : '',
     devices: withCuts(second.devices, first),
   };
+}
+
+async function findGenesis(sorted: readonly Operation[]): Promise<Operation | undefined> {
+  for (const operation of sorted) {
+    if (await isGenesisOf(operation, dossierOf(operation.record))) return operation;
+  }
+  return undefined;
 }
 
 const allAudiences: readonly Audience[] = ['forbund', 'styrelse', 'beredning'];
@@ -183,23 +186,13 @@ function withCuts(
   return result;
 }
 
-function authorByWord(
-  operation: Operation,
-  genesis: Operation,
-  founder: DirectoryDevice,
-): DirectoryDeviceId | undefined {
-  const by = operation.extra?.['by'];
-  if (typeof by === 'string') return by;
-  return operation.stream === genesis.stream ? founder.device : undefined;
-}
-
 function readDevice(operation: Operation, audiences: readonly Audience[]): DirectoryDevice | undefined {
   const told = operation.extra ?? {};
   const { device, person, signingKey, recipient } = told;
   if (typeof device !== 'string' || !/^[0-9a-f]{16}$/.test(device)) return undefined;
   if (!(signingKey instanceof Uint8Array) || signingKey.length !== 32) return undefined;
   if (typeof recipient !== 'string' || !recipient.startsWith('age1')) return undefined;
-  const name = operation.kind === 'genesis' ? told['memberName'] : told['name'];
+  const name = operation.kind === 'genesis' ? (told['memberName'] ?? told['member']) : told['name'];
   return {
     device,
     name: typeof name === 'string' ? name : '',
