@@ -76,13 +76,10 @@ async function readDirectory(
 ): Promise<Directory | null> {
   const { workspace } = bundle.manifest;
   if (workspace === null) return null;
+  const isOfThis = await Promise.all(operations.map((operation) => isGenesisOf(operation, workspace)));
+  if (!isOfThis.includes(true)) return null;
   const devices = new Map(streams.map(({ stream, device }) => [stream, device]));
-  for (const operation of operations) {
-    if (operation.kind !== 'genesis' || !(await isGenesisOf(operation, workspace))) continue;
-    const deviceOf = (stream: StreamId): DeviceId | undefined => devices.get(stream);
-    return foldDirectory(operations, { deviceOf, genesis: operation.id }) ?? null;
-  }
-  return null;
+  return foldDirectory(operations, { deviceOf: (stream) => devices.get(stream) });
 }
 
 async function collectKeys(bundle: OpenedBundle, directory: Directory | null): Promise<Contents['keys']> {
