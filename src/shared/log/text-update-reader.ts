@@ -61,11 +61,12 @@ function readItem(cursor: Cursor, client: number, clock: number): number {
     if (info !== kind) malformed(cursor, 'item');
     return readInteger(cursor);
   }
-  const left = (info & 0x80) === 0 ? undefined : readId(cursor);
-  const right = (info & 0x40) === 0 ? undefined : readId(cursor);
+  const own = { client, clock };
+  const left = (info & 0x80) === 0 ? undefined : readId(cursor, own);
+  const right = (info & 0x40) === 0 ? undefined : readId(cursor, own);
   const neighbour = left ?? right;
   const place =
-    neighbour === undefined ? readPlace(cursor, info) : (cursor.nodes.get(neighbour) ?? elsewhere);
+    neighbour === undefined ? readPlace(cursor, info, own) : (cursor.nodes.get(neighbour) ?? elsewhere);
   if (neighbour === undefined && kind === contentKinds.any && !place.isAttribute)
     fail(cursor, { type: 'forbidden-content', detail: 'value outside an attribute' });
   if (place.depth > cursor.limits.maximumDepth) fail(cursor, { type: 'too-deep' });
@@ -77,13 +78,13 @@ function readItem(cursor: Cursor, client: number, clock: number): number {
 }
 
 /** Without neighbours an item names its parent itself and, when it is an attribute, its name. */
-function readPlace(cursor: Cursor, info: number): KnownItem {
+function readPlace(cursor: Cursor, info: number, own: Own): KnownItem {
   let depth = 0;
   const isRoot = readInteger(cursor) === 1;
   if (isRoot) {
     if (readName(cursor) !== textFragment) fail(cursor, { type: 'forbidden-content', detail: 'root' });
   } else {
-    const parent = cursor.nodes.get(readId(cursor)) ?? elsewhere;
+    const parent = cursor.nodes.get(readId(cursor, own)) ?? elsewhere;
     if (!parent.isNode) malformed(cursor, 'parent');
     depth = parent.depth + 1;
   }
@@ -226,9 +227,18 @@ function readCount(cursor: Cursor): number {
   return count > cursor.bytes.length - cursor.at ? malformed(cursor, 'count') : count;
 }
 
-function readId(cursor: Cursor): string {
+/** The item that is being read. It may refer to its own client's earlier items only: Yjs fails on the others. */
+interface Own {
+  readonly client: number;
+  readonly clock: number;
+}
+
+function readId(cursor: Cursor, own: Own): string {
   const client = readInteger(cursor);
-  return `${client}:${readInteger(cursor)}`;
+  const clock = readInteger(cursor);
+  if (client === own.client && clock >= own.clock) malformed(cursor, 'reference ahead');
+  if (clock >= cursor.limits.maximumClock) fail(cursor, { type: 'absurd-clock' });
+  return `${client}:${clock}`;
 }
 
 function readName(cursor: Cursor): string {

@@ -176,6 +176,11 @@ function act(
   const text = block.get(0) as Y.XmlText;
   const at = action.at % (text.length + 1);
   const content = text.toString();
+  // Two members may each have begun the text of an empty paragraph.
+  const whole = block
+    .toArray()
+    .map((child) => (child as Y.XmlText).toString())
+    .join('');
   by.doc.transact(() => {
     if (action.type === 'type') {
       const characters = Array.from({ length: action.count }, (_, step) =>
@@ -188,7 +193,7 @@ function act(
       for (const character of content.slice(at, at + count)) erased.add(character);
       if (count > 0) text.delete(at, count);
     } else if (action.type === 'remove') {
-      for (const character of content) erased.add(character);
+      for (const character of whole) erased.add(character);
       fragment.delete(index, 1);
     } else if (action.type === 'split') {
       // As the editor's binding does it: the tail is deleted and inserted anew in a new paragraph.
@@ -199,7 +204,7 @@ function act(
       fragment.insert(index + 1, [next]);
     } else {
       const heading = new Y.XmlElement('heading');
-      heading.insert(0, [new Y.XmlText(content)]);
+      heading.insert(0, [new Y.XmlText(whole)]);
       fragment.delete(index, 1);
       fragment.insert(index, [heading]);
     }
