@@ -1,2 +1,25 @@
 /** Messages of the register area. */
-export const register = {} as const;
+export const register = {
+  'register.title': 'Beslut',
+  'register.description': 'Alla beslut i alla organ, de senaste först.',
+  'register.none': 'Här samlas alla beslut',
+  'register.noneHelp':
+    'När en paragraf i ett protokoll får ett beslut visas det här, och det går att söka och följa.',
+  'register.search': 'Sök i besluten',
+  'register.body': 'Organ',
+  'register.year': 'År',
+  'register.result': 'Resultat',
+  'register.attested': 'Justering',
+  'register.all': 'Alla',
+  'register.attestedYes': 'Justerat',
+  'register.attestedNo': 'Inte justerat',
+  'register.count': '{number} {count|beslut|beslut}',
+  'register.noHits': 'Inget beslut passar',
+  'register.noHitsHelp': 'Ta bort något ord eller något urval.',
+  'register.list': 'Beslut',
+  'register.toMinutes': 'Öppna i protokollet',
+  'register.conflict': 'Två personer har skrivit olika i det här beslutet.',
+  'register.noBackground': 'Ingen bakgrund är skriven.',
+  'register.history': 'Historik',
+  'register.historyHelp': 'Vem ändrade vad, när. Det nyaste först.',
+} as const;

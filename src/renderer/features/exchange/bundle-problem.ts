@@ -1,0 +1,66 @@
+import type { BundleError, WriteError } from '#renderer/storage/workspace.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+
+/** Why a file was not taken in: what happened, what is safe, what to do. */
+export interface Problem {
+  readonly title: string;
+  readonly help: string;
+}
+
+/** The words for each way in which a bundle can fail. */
+export function bundleProblem(error: BundleError, translate: Translate): Problem {
+  switch (error.type) {
+    case 'newer-format':
+      return {
+        title: translate('exchange.problem.newer-format', { version: error.version }),
+        help: translate('exchange.help.newer-format'),
+      };
+    case 'too-large':
+      return {
+        title: translate('exchange.problem.too-large', { limit: Math.round(error.limit / 1_000_000) }),
+        help: translate('exchange.help.too-large'),
+      };
+    case 'other-association':
+      return {
+        title: translate('exchange.problem.other-association', { name: error.name }),
+        help: translate('exchange.help.other-association'),
+      };
+    case 'stranger':
+      return {
+        title: translate('exchange.problem.stranger', { name: error.name }),
+        help: translate('exchange.help.stranger', { words: error.words.join(' ') }),
+      };
+    case 'revoked':
+      return {
+        title: translate('exchange.problem.revoked', { name: error.name }),
+        help: translate('exchange.help.revoked'),
+      };
+    default:
+      return {
+        title: translate(`exchange.problem.${error.type}`),
+        help: translate(`exchange.help.${error.type}`),
+      };
+  }
+}
+
+/** A short reason for one refused part of a bundle. */
+export function refusalText(reason: BundleError['type'], translate: Translate): string {
+  switch (reason) {
+    case 'stranger':
+      return translate('exchange.refusal.stranger');
+    case 'revoked':
+      return translate('exchange.refusal.revoked');
+    case 'newer-format':
+      return translate('exchange.refusal.newer-format');
+    default:
+      return translate('exchange.refusal.damaged');
+  }
+}
+
+/** The words for a bundle that could not be made. */
+export function exportProblem(error: BundleError | WriteError, translate: Translate): Problem {
+  if (error.type === 'disk-full') {
+    return { title: translate('exchange.problem.disk-full'), help: translate('exchange.help.disk-full') };
+  }
+  return { title: translate('exchange.exportFailed'), help: translate('exchange.exportFailedHelp') };
+}

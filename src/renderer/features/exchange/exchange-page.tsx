@@ -1,0 +1,60 @@
+import { type ReactNode, useState } from 'react';
+import { useBase, useFreshness, useMembers } from '#renderer/storage/hooks.ts';
+import { useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { useFormat } from '#renderer/ui/context/format-context.ts';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { Loading } from '#renderer/ui/loading.tsx';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { Tabs } from '#renderer/ui/tabs.tsx';
+import { GapNotice } from './gap-notice.tsx';
+import { MemberTable } from './member-table.tsx';
+import { ReceivePanel } from './receive-panel.tsx';
+import { SendPanel } from './send-panel.tsx';
+import './styles/exchange.css';
+
+type Place = 'receive' | 'send' | 'members';
+
+interface ExchangePageProps {
+  /** What the page opens on. */
+  readonly start?: Place;
+}
+
+/** Bundles in and out, and who has what. */
+export function ExchangePage({ start = 'receive' }: ExchangePageProps): ReactNode {
+  const translate = useTranslate();
+  const format = useFormat();
+  const workspace = useWorkspace();
+  const freshness = useFreshness(workspace);
+  const members = useMembers(workspace);
+  const base = useBase(workspace);
+  const [place, setPlace] = useState<Place>(start);
+  if (members.status !== 'ready' || base.status !== 'ready') return <Loading />;
+  const received = freshness.status === 'ready' ? freshness.value.lastReceived : null;
+  return (
+    <div className="page exchange">
+      <PageHeader
+        title={translate('exchange.title')}
+        description={
+          received === null
+            ? translate('exchange.nothingReceived')
+            : translate('exchange.lastReceived', { from: received.from, at: format.moment(received.at) })
+        }
+      />
+      {freshness.status === 'ready' ? <GapNotice gaps={freshness.value.gaps} /> : null}
+      <Tabs
+        label={translate('exchange.title')}
+        tabs={[
+          { id: 'receive', text: translate('exchange.receive') },
+          { id: 'send', text: translate('exchange.send') },
+          { id: 'members', text: translate('exchange.members') },
+        ]}
+        selected={place}
+        onSelect={setPlace}
+      >
+        {place === 'receive' ? <ReceivePanel base={base.value} onSend={() => setPlace('send')} /> : null}
+        {place === 'send' ? <SendPanel members={members.value} /> : null}
+        {place === 'members' ? <MemberTable members={members.value} /> : null}
+      </Tabs>
+    </div>
+  );
+}
