@@ -81,6 +81,8 @@ export interface SignerView {
   readonly name: string;
   readonly way: 'device' | 'paper';
   readonly signedOn: IsoDate | null;
+  /** Whether this person has signed this hash: by device at a moment of its own, or on paper on `signedOn`. */
+  readonly signed: boolean;
 }
 
 /** One step in a record's history: who changed what, when. */

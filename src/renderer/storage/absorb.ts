@@ -1,0 +1,97 @@
+import { ok, type Result } from '#shared/base/result.ts';
+import { observe } from '#shared/log/clock.ts';
+import type { Operation } from '#shared/log/operation.ts';
+import { decodeOperations, encodeOperations } from '#shared/log/storage-codec.ts';
+import { type Copy, type OwnStream, refreshDirectory, type WriterState } from './copy.ts';
+import { extendDossier, type LoadedDossier } from './dossier-cache.ts';
+import type { DossierPart, GatheredSegments } from './gather-parts.ts';
+import type { PlacedSegment } from './pack-segments.ts';
+import { isDirectoryOperation } from './pending-rows.ts';
+import type { SegmentsRow, StreamRow } from './samsyn-database.ts';
+import { addPlaces } from './stream-rows.ts';
+import type { WriteError } from './workspace.ts';
+import { type WriteSet, writeTransaction } from './write-transaction.ts';
+
+/** What the database will hold once gathered segments are taken in. Nothing has been written. */
+export interface Absorption {
+  readonly gathered: GatheredSegments;
+  readonly dossiers: readonly LoadedDossier[];
+  readonly streams: readonly StreamRow[];
+  readonly segments: readonly SegmentsRow[];
+  readonly heldDone: readonly string[];
+}
+
+/** Between so many dossiers the page gets to draw and answer. */
+const breathAfter = 40;
+
+/** Works out what the copy will be with these segments: loads the dossiers they touch and projects them anew. */
+export async function workOut(copy: Copy, gathered: GatheredSegments): Promise<Absorption> {
+  const dossiers: LoadedDossier[] = [];
+  const rows = await copy.database.dossiers.bulkGet(gathered.parts.map(({ id }) => id));
+  for (const [index, part] of gathered.parts.entries()) {
+    const row = rows[index];
+    dossiers.push(extendWithPart(row === undefined ? undefined : copy.cache.ofRow(row), part));
+    if (index % breathAfter === breathAfter - 1) await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  const { streams, segments } = await addPlaces(copy, gathered.places);
+  const used = new Set(gathered.places.map(({ place }) => place.id));
+  const heldDone = (await copy.database.held.toCollection().primaryKeys()).filter((id) => used.has(id));
+  return { gathered, dossiers, streams, segments, heldDone };
+}
+
+/** Writes an absorption, and whatever goes with it, in one transaction; then tells open editors of new text. */
+export async function writeAbsorption(
+  copy: Copy,
+  absorption: Absorption,
+  more: Pick<WriteSet, 'place'> & Partial<WriteSet>,
+): Promise<Result<true, WriteError>> {
+  const { gathered, dossiers, streams, segments, heldDone } = absorption;
+  const before = copy.live.writer;
+  const clock = observe(before.clock, gathered.latest, copy.ports.now()).last;
+  const own = (more.writer?.own ?? before.own).map((stream) => retireFork(stream, gathered.places));
+  const writer: WriterState = {
+    clock: Math.max(clock, more.writer?.clock ?? 0) as WriterState['clock'],
+    own,
+  };
+  const written = await writeTransaction(copy, {
+    ...more,
+    writer,
+    dossiers,
+    packs: gathered.packs,
+    streams,
+    segments,
+    held: gathered.held,
+    heldDone,
+  });
+  if (!written.ok) return written;
+  const base = dossiers.find(({ id }) => id === copy.id);
+  if (base?.operations.some(isDirectoryOperation)) await refreshDirectory(copy, base.operations);
+  announceTexts(copy, gathered.parts);
+  return ok(true);
+}
+
+function extendWithPart(before: LoadedDossier | undefined, part: DossierPart): LoadedDossier {
+  const incoming = decodeOperations(part.bytes);
+  if (before === undefined) return extendDossier(undefined, part.id, part.audience, incoming, part.bytes);
+  const known = new Set(before.operations.map(({ id }) => id));
+  const added = incoming.filter(({ id }) => !known.has(id));
+  const bytes = added.length === incoming.length ? part.bytes : encodeOperations(added);
+  return extendDossier(before, part.id, part.audience, added, bytes);
+}
+
+/** A segment of our own stream that we have not written: this copy was restored or copied, so a new stream begins. */
+function retireFork(own: OwnStream, places: readonly PlacedSegment[]): OwnStream {
+  const isFork = places.some(
+    ({ stream, place }) => stream === own.stream && place.from + place.count > own.closed + 1,
+  );
+  return isFork ? { ...own, retired: true } : own;
+}
+
+function announceTexts(copy: Copy, parts: readonly DossierPart[]): void {
+  if (copy.live.texts.size === 0) return;
+  const updates = parts.flatMap((part): readonly Operation[] => decodeOperations(part.bytes));
+  for (const { record, update } of updates) {
+    if (update === undefined) continue;
+    for (const text of copy.live.texts) text.incoming(record, update);
+  }
+}

@@ -1,0 +1,146 @@
+import { type DossierId, dossierOf, type RecordId } from '#shared/base/id.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { Scalar } from '#shared/domain/field.ts';
+import { tableSpec } from '#shared/domain/record-table.ts';
+import { deletionPredecessors, predecessorsFor } from '#shared/log/fold.ts';
+import { deletionField, type Operation, type OperationId, textField } from '#shared/log/operation.ts';
+import { createText } from '#shared/log/text.ts';
+import { validateOperation } from '#shared/log/validate.ts';
+import type { DossierDraft } from './dossier-draft.ts';
+import type { Change, WriteError } from './workspace.ts';
+
+/** An operation before it has a place in a stream. */
+export type Intention = Omit<Operation, 'id' | 'stream' | 'sequence' | 'time'>;
+
+/** Gives an intention its place in the stream of the dossier that it belongs to. */
+export type PlaceOperation = (dossier: DossierId, intention: Intention) => Operation;
+
+/** The changes of one commit as operations, and the changes that take them back. */
+export interface CommitPlan {
+  readonly operations: readonly Operation[];
+  readonly undo: readonly Change[];
+}
+
+/** Works out the operations of a commit, in order. Refuses the whole commit when one change cannot be made. */
+export function planCommit(
+  changes: readonly Change[],
+  draftOf: (dossier: DossierId) => DossierDraft,
+  place: PlaceOperation,
+): Result<CommitPlan, WriteError> {
+  const operations: Operation[] = [];
+  const undo: Change[] = [];
+  for (const change of changes) {
+    const dossier = dossierOf(change.id);
+    const draft = draftOf(dossier);
+    const intentions = intentionsOf(change, draft);
+    if (!intentions.ok) return intentions;
+    const inverse = inverseOf(change, draft);
+    for (const intention of intentions.value) {
+      const operation = place(dossier, intention);
+      const valid = validateOperation(operation);
+      if (!valid.ok)
+        return err({ type: 'invalid', record: change.id, field: String(valid.error.field ?? '') });
+      draft.add(operation);
+      operations.push(operation);
+    }
+    if (intentions.value.length > 0) undo.unshift(...inverse);
+  }
+  return ok({ operations, undo });
+}
+
+function intentionsOf(change: Change, draft: DossierDraft): Result<readonly Intention[], WriteError> {
+  if (isLocked(change, draft)) return err({ type: 'locked', record: change.id });
+  if (change.type === 'create') return createIntentions(change, draft);
+  const record = draft.record(change.id);
+  if (record === undefined) return err({ type: 'missing', record: change.id });
+  const base = { table: change.table, record: change.id };
+  if (change.type === 'delete') {
+    return ok([{ ...base, kind: 'del', replaces: deletionPredecessors(record) }]);
+  }
+  const wanted = change.values as Readonly<Record<string, Scalar>>;
+  const isSame = (field: string, value: Scalar) => {
+    const state = record.fields[field];
+    return state !== undefined && !state.conflict && sameScalar(state.value, value);
+  };
+  const fields = Object.fromEntries(Object.entries(wanted).filter(([field, value]) => !isSame(field, value)));
+  const names = Object.keys(fields);
+  if (names.length === 0 && change.restore !== true) return ok([]);
+  const restored: Record<string, readonly OperationId[]> =
+    change.restore === true ? { [deletionField]: record.deletionHeads } : {};
+  return ok([
+    {
+      ...base,
+      kind: 'set',
+      fields,
+      replaces: { ...predecessorsFor(record, names), ...restored },
+      ...(change.reason === undefined ? {} : { reason: change.reason }),
+    },
+  ]);
+}
+
+function createIntentions(
+  change: Extract<Change, { type: 'create' }>,
+  draft: DossierDraft,
+): Result<readonly Intention[], WriteError> {
+  const isRoot = tableSpec(change.table)?.place === 'root';
+  if (!isRoot && draft.record(draft.id) === undefined) return err({ type: 'missing', record: draft.id });
+  const values = change.values as unknown as Readonly<Record<string, Scalar>>;
+  const known = draft.record(change.id);
+  const base = { table: change.table, record: change.id };
+  const replaces = predecessorsFor(known, [...Object.keys(values), deletionField]);
+  const created: Intention = {
+    ...base,
+    kind: 'new',
+    fields: values,
+    ...(known === undefined ? {} : { replaces }),
+  };
+  if (change.paragraphs === undefined || change.paragraphs.length === 0) return ok([created]);
+  const text: Intention = {
+    ...base,
+    kind: 'txt',
+    update: createText(change.paragraphs),
+    replaces: predecessorsFor(known, [textField]),
+  };
+  return ok([created, text]);
+}
+
+function isLocked(change: Change, draft: DossierDraft): boolean {
+  if (draft.isSealed(change.id) || draft.record(change.id)?.readOnly === true) return true;
+  if (change.type !== 'create') return false;
+  const item = (change.values as unknown as Readonly<Record<string, Scalar>>)['minuteItem'];
+  return typeof item === 'string' && draft.isSealed(item as RecordId);
+}
+
+function inverseOf(change: Change, draft: DossierDraft): readonly Change[] {
+  const record = draft.record(change.id);
+  if (change.type === 'create') {
+    return record === undefined || record.deleted
+      ? [{ type: 'delete', table: change.table, id: change.id }]
+      : [valuesBefore(change, draft)];
+  }
+  if (change.type === 'delete') {
+    return [{ type: 'set', table: change.table, id: change.id, values: {}, restore: true } as Change];
+  }
+  const restoring = change.restore === true && record?.deleted === true;
+  const deletes: readonly Change[] = restoring
+    ? [{ type: 'delete', table: change.table, id: change.id }]
+    : [];
+  const sets = Object.keys(change.values).length === 0 ? [] : [valuesBefore(change, draft)];
+  return [...sets, ...deletes];
+}
+
+function valuesBefore(change: Exclude<Change, { type: 'delete' }>, draft: DossierDraft): Change {
+  const fields = draft.record(change.id)?.fields ?? {};
+  const before = Object.keys(change.values)
+    .filter((field) => fields[field] !== undefined)
+    .map((field) => [field, fields[field]?.value ?? null]);
+  return { type: 'set', table: change.table, id: change.id, values: Object.fromEntries(before) } as Change;
+}
+
+/** Whether two stored values are the same; lists by their members. */
+export function sameScalar(left: Scalar, right: Scalar): boolean {
+  if (Array.isArray(left) && Array.isArray(right)) {
+    return left.length === right.length && left.every((value, index) => value === right[index]);
+  }
+  return left === right;
+}

@@ -1,0 +1,258 @@
+import { toInstant } from '#shared/base/dates.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { deviceIdOf, isWeakKey, sha256 } from '#shared/log/device-keys.ts';
+import type { JournalEntry, JournalSegment } from '#shared/log/journal.ts';
+import { naturalId } from '#shared/log/natural-id.ts';
+import { sixWords } from '#shared/log/six-words.ts';
+import { encodeOperations } from '#shared/log/storage-codec.ts';
+import { type Absorption, workOut, writeAbsorption } from './absorb.ts';
+import { stageInWorker } from './bundle-worker.ts';
+import type { Copy } from './copy.ts';
+import { exportBundle } from './export-bundle.ts';
+import { importReport, previewChanges } from './import-preview.ts';
+import { unpackSegment } from './pack-segments.ts';
+import { isDirectoryOperation } from './pending-rows.ts';
+import { catchUp } from './replay-journal.ts';
+import type { BundleRow, PeerRow } from './samsyn-database.ts';
+import type { StagedBundle, StageRequest } from './stage-bundle.ts';
+import type {
+  BundleError,
+  BundlePreview,
+  Committed,
+  Exchange,
+  ImportReport,
+  WriteError,
+} from './workspace.ts';
+import { writeOperations } from './write-operations.ts';
+
+interface Waiting {
+  readonly file: Uint8Array;
+  readonly passphrase: string | undefined;
+  readonly staged: StagedBundle;
+  readonly absorption: Absorption;
+  /** The state of the copy that the absorption was worked out on. */
+  readonly basis: string;
+}
+
+/** Makes the exchange of an open copy. Previews wait in memory under a token until they are accepted. */
+export function createExchange(copy: Copy): Exchange {
+  const waiting = new Map<string, Waiting>();
+  return {
+    exportBundle: (to) => exportBundle(copy, to),
+    preview: (bytes, passphrase) => guarded(() => preview(copy, waiting, bytes, passphrase)),
+    accept: (token) => guarded(() => accept(copy, waiting, token)),
+    grant: (token, grant) => grantDevice(copy, waiting, token, grant),
+  };
+}
+
+async function preview(
+  copy: Copy,
+  waiting: Map<string, Waiting>,
+  file: Uint8Array,
+  passphrase: string | undefined,
+): Promise<Result<BundlePreview, BundleError>> {
+  const staged = await stage(copy, file, passphrase);
+  if (!staged.ok) return staged;
+  const token = staged.value.id;
+  if (staged.value.manifest.kind === 'request') {
+    const asked = await readRequest(staged.value);
+    if (asked === undefined) return err({ type: 'damaged', detail: 'request' });
+    waiting.set(token, await prepare(copy, file, passphrase, staged.value));
+    const { name, role, words } = asked;
+    return ok({ type: 'join-request', token, name, role, words });
+  }
+  const prepared = await prepare(copy, file, passphrase, staged.value);
+  waiting.set(token, prepared);
+  return ok(await previewChanges(copy, staged.value, prepared.absorption));
+}
+
+function basisOf(copy: Copy): string {
+  return `${copy.live.imports}/${copy.live.writer.clock}`;
+}
+
+async function prepare(
+  copy: Copy,
+  file: Uint8Array,
+  passphrase: string | undefined,
+  staged: StagedBundle,
+): Promise<Waiting> {
+  const basis = basisOf(copy);
+  return { file, passphrase, staged, basis, absorption: await workOut(copy, staged.gathered) };
+}
+
+async function stage(
+  copy: Copy,
+  file: Uint8Array,
+  passphrase: string | undefined,
+): Promise<Result<StagedBundle, BundleError>> {
+  return stageInWorker(await stageRequest(copy, file, passphrase));
+}
+
+async function stageRequest(
+  copy: Copy,
+  file: Uint8Array,
+  passphrase: string | undefined,
+): Promise<StageRequest> {
+  const base = await copy.cache.load(copy.id);
+  const known = new Set<string>();
+  for (const row of await copy.database.segments.toArray()) for (const { id } of row.places) known.add(id);
+  const devices = new Map([...copy.live.streams.values()].map(({ s, device }) => [s, device]));
+  for (const { stream } of copy.live.writer.own) devices.set(stream, copy.keys.device);
+  return {
+    file,
+    identities: [copy.keys.identity],
+    passphrase,
+    workspace: copy.id,
+    directory: encodeOperations((base?.operations ?? []).filter(isDirectoryOperation)),
+    devices,
+    known,
+    held: await copy.database.held.toArray(),
+    now: copy.ports.now(),
+  };
+}
+
+async function accept(
+  copy: Copy,
+  waiting: Map<string, Waiting>,
+  token: string,
+): Promise<Result<ImportReport, BundleError>> {
+  const found = waiting.get(token);
+  if (found === undefined) return err({ type: 'failed', detail: 'The preview is gone' });
+  const outcome = await copy.queue(async () => {
+    copy.saves.saving();
+    const current = await catchUp(copy);
+    if (!current.ok) return current;
+    const fresh = await refreshed(copy, found);
+    return fresh.ok ? writeImport(copy, fresh.value) : fresh;
+  });
+  if (outcome.ok) {
+    waiting.delete(token);
+    copy.saves.saved(toInstant(copy.ports.now()));
+    return outcome;
+  }
+  copy.saves.unchanged();
+  const { error } = outcome;
+  if (error.type === 'not-saved') return err({ type: 'failed', detail: error.detail });
+  if (error.type === 'locked' || error.type === 'missing' || error.type === 'invalid') {
+    return err({ type: 'failed', detail: error.type });
+  }
+  return err(error);
+}
+
+/** The absorption again when something has been written since the preview was made. */
+async function refreshed(copy: Copy, found: Waiting): Promise<Result<Waiting, BundleError>> {
+  if (found.basis === basisOf(copy)) return ok(found);
+  const staged = await stage(copy, found.file, found.passphrase);
+  return staged.ok ? ok(await prepare(copy, found.file, found.passphrase, staged.value)) : staged;
+}
+
+async function writeImport(
+  copy: Copy,
+  { staged, absorption }: Waiting,
+): Promise<Result<ImportReport, WriteError>> {
+  const report = await importReport(copy, absorption);
+  const rows = await exchangeRows(copy, staged, report);
+  const segments = journalSegments(staged);
+  const entries: JournalEntry[] = segments.map((part) => ({ type: 'segments', segments: part, own: false }));
+  for (const value of rows.peers) entries.push({ type: 'meta', key: 'peer', value });
+  for (const value of rows.bundles) entries.push({ type: 'meta', key: 'bundle', value });
+  if (entries.length === 0) return ok(report);
+  // The journal first: a database that loses the import to a crash gets it back from there at the next start.
+  copy.journal.setPlace(await copy.journal.withEntries(entries));
+  copy.live.behind = true;
+  const journaled = await copy.journal.flush();
+  if (!journaled.ok) return journaled;
+  const written = await writeAbsorption(copy, absorption, { place: copy.journal.place(), ...rows });
+  if (!written.ok) return written;
+  copy.live.behind = false;
+  copy.live.imports += 1;
+  return ok(report);
+}
+
+async function exchangeRows(
+  copy: Copy,
+  { id, manifest }: StagedBundle,
+  report: ImportReport,
+): Promise<{ readonly peers: readonly PeerRow[]; readonly bundles: readonly BundleRow[] }> {
+  const known = await copy.database.bundles.get(id);
+  if (known !== undefined || manifest.device === copy.keys.device) return { peers: [], bundles: [] };
+  const { device, at, holds } = manifest;
+  const before = await copy.database.peers.get(device);
+  const peers = before === undefined || before.at < at ? [{ device, at, holds }] : [];
+  const bundle: BundleRow = {
+    id,
+    from: device,
+    at,
+    receivedAt: toInstant(copy.ports.now()),
+    newOperationCount: report.newOperationCount,
+  };
+  return { peers, bundles: [bundle] };
+}
+
+/** The segments of a bundle for the journal, a pack at a time; those held go last. */
+function journalSegments({ gathered }: StagedBundle): readonly (readonly JournalSegment[])[] {
+  const packs = new Map(gathered.packs.map(({ id, bytes }) => [id, bytes]));
+  const groups = new Map<string, JournalSegment[]>();
+  for (const { place } of gathered.places) {
+    const pack = packs.get(place.pack);
+    if (pack === undefined) continue;
+    const group = groups.get(place.pack) ?? [];
+    group.push(unpackSegment(pack, place));
+    groups.set(place.pack, group);
+  }
+  return [...groups.values(), ...(gathered.held.length === 0 ? [] : [gathered.held])];
+}
+
+interface JoinRequest {
+  readonly name: string;
+  readonly role: string;
+  readonly signingKey: Uint8Array;
+  readonly recipient: string;
+  readonly words: readonly string[];
+}
+
+async function readRequest({ manifest }: StagedBundle): Promise<JoinRequest | undefined> {
+  const { name, role, signingKey, recipient } = manifest.extra ?? {};
+  if (typeof name !== 'string' || typeof role !== 'string' || typeof recipient !== 'string') return undefined;
+  if (!(signingKey instanceof Uint8Array) || isWeakKey(signingKey) || !recipient.startsWith('age1')) {
+    return undefined;
+  }
+  const words = sixWords(await sha256(signingKey));
+  return { name: name.slice(0, 200), role: role.slice(0, 200), signingKey, recipient, words };
+}
+
+async function grantDevice(
+  copy: Copy,
+  waiting: Map<string, Waiting>,
+  token: string,
+  grant: Parameters<Exchange['grant']>[1],
+): Promise<Result<Committed, WriteError>> {
+  const found = waiting.get(token);
+  const asked = found && (await readRequest(found.staged));
+  if (asked === undefined) return err({ type: 'not-saved', detail: 'The request is gone' });
+  const device = await deviceIdOf(asked.signingKey);
+  const record = await naturalId(copy.id, 'device', [device]);
+  const { name, role, signingKey, recipient } = asked;
+  return writeOperations<WriteError>(copy, [{ id: copy.id }], ({ draft, place }) => {
+    const operation = place(copy.id, {
+      kind: 'grant',
+      table: 'device',
+      record,
+      extra: { device, name, role, signingKey, recipient, ...grant },
+    });
+    draft(copy.id).add(operation);
+    waiting.delete(token);
+    return ok({ operations: [operation], undo: [] });
+  });
+}
+
+/** Turns what a worker or the database throws into an answer. */
+async function guarded<Value>(
+  task: () => Promise<Result<Value, BundleError>>,
+): Promise<Result<Value, BundleError>> {
+  try {
+    return await task();
+  } catch (error) {
+    return err({ type: 'failed', detail: error instanceof Error ? error.message : String(error) });
+  }
+}

@@ -1,0 +1,156 @@
+import { toInstant } from '#shared/base/dates.ts';
+import { type DossierId, dossierOf } from '#shared/base/id.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { BundleSeal } from '#shared/bundle/pack-bundle.ts';
+import { packBundle } from '#shared/bundle/pack-bundle.ts';
+import { commonVector, missingSegments, type StreamIndex } from '#shared/bundle/what-a-peer-lacks.ts';
+import { type DeviceId, newStreamId } from '#shared/log/device-keys.ts';
+import type { DirectoryDevice } from '#shared/log/directory.ts';
+import type { Audience, StreamId } from '#shared/log/operation.ts';
+import { decodeSegment } from '#shared/log/segment.ts';
+import { mayUse } from './audience-access.ts';
+import { closePending } from './close-pending.ts';
+import { type Copy, mayUseHere } from './copy.ts';
+import { unpackSegment } from './pack-segments.ts';
+import { catchUp } from './replay-journal.ts';
+import type { SegmentPlace } from './samsyn-database.ts';
+import type { BundleError, BundleRecipients, ExportedBundle, WriteError } from './workspace.ts';
+
+/** Packs what the receivers lack, or everything for a phrase. Own waiting operations are closed and signed first. */
+export async function exportBundle(
+  copy: Copy,
+  to: BundleRecipients,
+): Promise<Result<ExportedBundle, BundleError | WriteError>> {
+  for (const text of [...copy.live.texts]) await text.flush();
+  const closed = await copy.queue(async () => {
+    const current = await catchUp(copy);
+    return current.ok ? closePending(copy) : current;
+  });
+  if (!closed.ok) return closed;
+  const receivers = receiversOf(copy, to);
+  if (receivers === undefined) return err({ type: 'failed', detail: 'A receiver is not in the directory' });
+  const audiences = sharedAudiences(copy, receivers);
+  const index = await streamIndex(copy, audiences);
+  const peers = await copy.database.peers.bulkGet(receivers.map(({ device }) => device));
+  const common = receivers.length === 0 ? {} : commonVector(peers.map((peer) => peer?.holds ?? {}));
+  const missing = new Set(missingSegments(index, common, new Set(audiences)).map(({ id }) => id));
+  const segments = await loadSegments(copy, index, missing);
+  return ok(await pack(copy, { to, receivers, index, segments, audiences, isFull: isEmpty(common) }));
+}
+
+function receiversOf(copy: Copy, to: BundleRecipients): readonly DirectoryDevice[] | undefined {
+  if (to.type === 'passphrase') return [];
+  const known = to.devices.map((device) => copy.live.directory?.devices.get(device));
+  const active = known.filter((device) => device !== undefined && device.revoked === null);
+  return active.length === to.devices.length && active.length > 0
+    ? (active as readonly DirectoryDevice[])
+    : undefined;
+}
+
+/** The audiences that this device and every receiver may read: nothing else leaves. */
+function sharedAudiences(copy: Copy, receivers: readonly DirectoryDevice[]): readonly Audience[] {
+  const held = new Set([...copy.live.streams.values()].map(({ audience }) => audience));
+  return [...held].filter(
+    (audience) => mayUseHere(copy, audience) && receivers.every((receiver) => mayUse(receiver, audience)),
+  );
+}
+
+interface IndexedStream extends StreamIndex {
+  readonly through: number;
+  readonly segments: readonly SegmentPlace[];
+}
+
+async function streamIndex(copy: Copy, audiences: readonly Audience[]): Promise<readonly IndexedStream[]> {
+  const rows = [...copy.live.streams.values()].filter(({ audience }) => audiences.includes(audience));
+  const places = await copy.database.segments.bulkGet(rows.map(({ s }) => s));
+  return rows.map(({ s, device, audience, through }, index) => ({
+    stream: s,
+    device: device as DeviceId,
+    audience,
+    through,
+    segments: places[index]?.places ?? [],
+  }));
+}
+
+async function loadSegments(
+  copy: Copy,
+  index: readonly IndexedStream[],
+  wanted: ReadonlySet<string>,
+): Promise<readonly { readonly bytes: Uint8Array; readonly signature: Uint8Array }[]> {
+  const places = index.flatMap(({ segments }) => segments).filter(({ id }) => wanted.has(id));
+  const packIds = [...new Set(places.map(({ pack }) => pack))];
+  const rows = await copy.database.packs.bulkGet(packIds);
+  const packs = new Map(packIds.map((id, position) => [id, rows[position]?.bytes]));
+  return places.flatMap((place) => {
+    const pack = packs.get(place.pack);
+    return pack === undefined ? [] : [unpackSegment(pack, place)];
+  });
+}
+
+interface PackInput {
+  readonly to: BundleRecipients;
+  readonly receivers: readonly DirectoryDevice[];
+  readonly index: readonly IndexedStream[];
+  readonly segments: readonly { readonly bytes: Uint8Array; readonly signature: Uint8Array }[];
+  readonly audiences: readonly Audience[];
+  readonly isFull: boolean;
+}
+
+async function pack(copy: Copy, input: PackInput): Promise<ExportedBundle> {
+  const { directory } = copy.live;
+  const self = directory?.devices.get(copy.keys.device);
+  const base = await copy.database.summaries.get(copy.id);
+  const at = toInstant(copy.ports.now());
+  const own = copy.live.writer.own.find(({ audience }) => input.audiences.includes(audience));
+  const holds: Record<StreamId, number> = {};
+  for (const { stream, through } of input.index) holds[stream] = through;
+  const seal: BundleSeal =
+    input.to.type === 'passphrase'
+      ? { type: 'passphrase', passphrase: input.to.passphrase }
+      : { type: 'devices', recipients: input.receivers.map(({ recipient }) => recipient) };
+  const bytes = await packBundle(
+    {
+      workspace: copy.id,
+      by: { stream: own?.stream ?? newStreamId(copy.ports.random), device: copy.keys.device },
+      at,
+      kind: input.isFull ? 'full' : 'delta',
+      vv: holds,
+      members: [...(directory?.devices.values() ?? [])].map(({ device, signingKey }) => ({
+        device: device as DeviceId,
+        signingKey,
+      })),
+      to: input.receivers.map(({ device }) => device as DeviceId),
+      segments: input.segments,
+      blobs: [],
+      extra: { name: self?.name ?? '', association: base?.base?.name ?? '' },
+    },
+    copy.sign,
+    seal,
+  );
+  return { name: bundleName(copy, at, bytes), bytes, ...contentsOf(input) };
+}
+
+function contentsOf(input: PackInput): Pick<ExportedBundle, 'operationCount' | 'meetings'> {
+  const meetings = new Set<DossierId>();
+  let operationCount = 0;
+  for (const { bytes } of input.segments) {
+    const operations = decodeSegment(bytes);
+    if (!operations.ok) continue;
+    operationCount += operations.value.length;
+    for (const { record, table } of operations.value) {
+      if (table === 'meeting' || table === 'minuteItem' || table === 'agendaItem')
+        meetings.add(dossierOf(record));
+    }
+  }
+  return { operationCount, meetings: [...meetings] };
+}
+
+/** A name without words of content: workspace, device, day and four characters of chance. */
+function bundleName(copy: Copy, at: string, bytes: Uint8Array): string {
+  const chance = [...bytes.slice(-2)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return `${copy.id.slice(0, 6)}-${copy.keys.device.slice(0, 4)}-${at.slice(0, 10)}-${chance}.samsyn`;
+}
+
+function isEmpty(vector: Readonly<Record<string, number>>): boolean {
+  return Object.keys(vector).length === 0;
+}

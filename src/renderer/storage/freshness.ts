@@ -1,0 +1,46 @@
+import type { StreamId } from '#shared/log/operation.ts';
+import { authorOf, type Copy, mayUseHere } from './copy.ts';
+import type { PeerRow, StreamRow } from './samsyn-database.ts';
+import type { Freshness } from './workspace.ts';
+
+/** How fresh the copy is: what came last and from whom, and what is missing by name. */
+export async function readFreshness(copy: Copy): Promise<Freshness> {
+  const { database } = copy;
+  const [streams, peers, bundles, waiting] = await Promise.all([
+    database.streams.toArray(),
+    database.peers.toArray(),
+    database.bundles.toArray(),
+    database.pending.count(),
+  ]);
+  const last = bundles.reduce<(typeof bundles)[number] | undefined>(
+    (latest, row) => (latest === undefined || row.at > latest.at ? row : latest),
+    undefined,
+  );
+  const from = last && copy.live.directory?.devices.get(last.from)?.name;
+  return {
+    lastReceived: last === undefined ? null : { from: from ?? '', at: last.at },
+    gaps: findStreamGaps(copy, streams, peers),
+    operationCount: streams.reduce((sum, row) => sum + row.total, 0) + waiting,
+  };
+}
+
+/** Runs of operations that are missing: between segments held, and after them when another device has told of more. */
+export function findStreamGaps(
+  copy: Copy,
+  streams: readonly StreamRow[],
+  peers: readonly Pick<PeerRow, 'holds'>[],
+): Freshness['gaps'] {
+  const own = new Set<StreamId>(copy.live.writer.own.map(({ stream }) => stream));
+  return streams.flatMap((row) => {
+    if (own.has(row.s) || !mayUseHere(copy, row.audience)) return [];
+    const author = authorOf(copy, row.s);
+    const gaps = row.gaps.map(([from, to]) => ({ author, from, to }));
+    const end = lastHeld(row);
+    const told = Math.max(0, ...peers.map(({ holds }) => holds[row.s] ?? 0));
+    return told > end ? [...gaps, { author, from: end + 1, to: told }] : gaps;
+  });
+}
+
+function lastHeld(row: StreamRow): number {
+  return row.total + row.gaps.reduce((sum, [from, to]) => sum + to - from + 1, 0);
+}

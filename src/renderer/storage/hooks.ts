@@ -1,0 +1,87 @@
+import { useLiveQuery } from 'dexie-react-hooks';
+import { useCallback, useSyncExternalStore } from 'react';
+import type { DossierId, RecordId } from '#shared/base/id.ts';
+import type {
+  ConflictEntry,
+  DecisionSummary,
+  DeviceView,
+  Dossier,
+  Freshness,
+  GoverningSummary,
+  HistoryEntry,
+  MeetingSummary,
+  SaveState,
+  Workspace,
+  WorkspaceWriter,
+} from './workspace.ts';
+
+/** Something that is read from the database: not there yet, there, or known not to exist. */
+export type Loadable<Value> =
+  | { readonly status: 'loading' }
+  | { readonly status: 'ready'; readonly value: Value }
+  | { readonly status: 'missing' };
+
+const loading = { status: 'loading' } as const;
+const missing = { status: 'missing' } as const;
+
+/** One dossier, projected; follows every change of it. */
+export function useDossier(workspace: Workspace, id: DossierId): Loadable<Dossier> {
+  return useLoadable(workspace, id, () => workspace.reader.dossier(id));
+}
+
+/** The dossier of the association. */
+export function useBase(workspace: Workspace): Loadable<Dossier> {
+  return useLoadable(workspace, 'base', () => workspace.reader.base());
+}
+
+/** All meetings, the newest first. */
+export function useMeetings(workspace: Workspace): Loadable<readonly MeetingSummary[]> {
+  return useLoadable(workspace, 'meetings', () => workspace.reader.meetings());
+}
+
+/** All decisions, the newest first. */
+export function useDecisions(workspace: Workspace): Loadable<readonly DecisionSummary[]> {
+  return useLoadable(workspace, 'decisions', () => workspace.reader.decisions());
+}
+
+/** All governing documents. */
+export function useGoverning(workspace: Workspace): Loadable<readonly GoverningSummary[]> {
+  return useLoadable(workspace, 'governing', () => workspace.reader.governing());
+}
+
+/** All open conflicts. */
+export function useConflicts(workspace: Workspace): Loadable<readonly ConflictEntry[]> {
+  return useLoadable(workspace, 'conflicts', () => workspace.reader.conflicts());
+}
+
+/** The history of one record, oldest first. */
+export function useHistory(workspace: Workspace, record: RecordId): Loadable<readonly HistoryEntry[]> {
+  return useLoadable(workspace, record, () => workspace.reader.history(record));
+}
+
+/** How fresh the copy is. */
+export function useFreshness(workspace: Workspace): Loadable<Freshness> {
+  return useLoadable(workspace, 'freshness', () => workspace.reader.freshness());
+}
+
+/** The devices of the members. */
+export function useMembers(workspace: Workspace): Loadable<readonly DeviceView[]> {
+  return useLoadable(workspace, 'members', () => workspace.reader.members());
+}
+
+/** Whether everything is saved. */
+export function useSaveState(writer: WorkspaceWriter): SaveState {
+  const subscribe = useCallback((listener: () => void) => writer.onSaveState(listener), [writer]);
+  return useSyncExternalStore(subscribe, writer.saveState);
+}
+
+/** A live query hands back the previous row for one render after its key changed: the key is compared for that reason. */
+function useLoadable<Value>(
+  workspace: Workspace,
+  key: string,
+  read: () => Promise<Value | undefined>,
+): Loadable<Value> {
+  const hit = useLiveQuery(async () => ({ workspace, key, value: await read() }), [workspace, key]);
+  if (hit === undefined || hit.key !== key || hit.workspace !== workspace) return loading;
+  return hit.value === undefined ? missing : { status: 'ready', value: hit.value };
+}

@@ -1,0 +1,23 @@
+import { Dexie } from 'dexie';
+import type { DossierId } from '#shared/base/id.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { ShelfPorts } from './copy.ts';
+import { databaseName } from './samsyn-database.ts';
+import { readVault, withoutWorkspace, writeVault } from './vault.ts';
+import type { WriteError } from './workspace.ts';
+import { writeErrorOf, writeErrorOfHost } from './write-error.ts';
+
+/** Removes a workspace from this computer: from the list first, so that a half removed one is never offered. */
+export async function removeWorkspace(ports: ShelfPorts, id: DossierId): Promise<Result<true, WriteError>> {
+  const vault = await readVault(ports.desktop);
+  if (!vault.ok) return vault;
+  const listed = await writeVault(ports.desktop, withoutWorkspace(vault.value, id));
+  if (!listed.ok) return listed;
+  try {
+    await Dexie.delete(databaseName(id));
+  } catch (error) {
+    return err(writeErrorOf(error));
+  }
+  const removed = await ports.desktop.removeWorkspace({ workspace: id });
+  return removed.ok ? ok(true) : err(writeErrorOfHost(removed.error));
+}

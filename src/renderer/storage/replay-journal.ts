@@ -1,0 +1,246 @@
+import { type DossierId, dossierOf, type RecordId } from '#shared/base/id.ts';
+import { ok, type Result } from '#shared/base/result.ts';
+import type { JournalEntry } from '#shared/log/journal.ts';
+import type { Audience, HybridTime, Operation, StreamId } from '#shared/log/operation.ts';
+import { receiveSegment, type Segment } from '#shared/log/segment.ts';
+import { decodeOperations, encodeOperations } from '#shared/log/storage-codec.ts';
+import { workOut, writeAbsorption } from './absorb.ts';
+import type { Copy, OwnStream } from './copy.ts';
+import { type LoadedDossier, ownedBytes } from './dossier-cache.ts';
+import { type DossierPart, type GatheredSegments, gatherParts } from './gather-parts.ts';
+import { type JournalPlace, startOfJournal } from './journal-keeper.ts';
+import { isDirectoryOperation, pendingKey, pendingRow } from './pending-rows.ts';
+import { rewriteJournal } from './rewrite-journal.ts';
+import type { BundleRow, DraftRow, PeerRow } from './samsyn-database.ts';
+import { sortSegments } from './sort-segments.ts';
+import type { WriteError } from './workspace.ts';
+
+/** What the comparison of journal and database came to. `rebuilt`: the database was empty and is made anew. */
+export interface JournalCheck {
+  readonly rebuilt: { readonly operationCount: number } | null;
+}
+
+/** Takes in what the journal holds and the database does not, when an earlier write left it so. */
+export async function catchUp(copy: Copy): Promise<Result<JournalCheck, WriteError>> {
+  if (!copy.live.behind) return ok({ rebuilt: null });
+  return syncJournal(copy);
+}
+
+/**
+ * Compares the journal with the database and makes them equal: cuts a torn end, appends what the journal lacks, takes
+ * in what the database lacks. Runs at every start, before anything is read.
+ */
+export async function syncJournal(copy: Copy): Promise<Result<JournalCheck, WriteError>> {
+  const size = await copy.journal.size();
+  if (!size.ok) return size;
+  const stored = await copy.database.meta.get('journal');
+  const place = (stored?.v as JournalPlace | undefined) ?? startOfJournal;
+  const end = place.size + place.tail.length;
+  copy.journal.setPlace(place);
+  if (size.value < place.size) return finish(copy, await rewriteJournal(copy));
+  if (size.value < end) {
+    if (size.value > place.size) {
+      const cut = await copy.journal.truncate(place.size);
+      if (!cut.ok) return cut;
+    }
+    return finish(copy, await copy.journal.flush());
+  }
+  const joined: JournalPlace = {
+    ...startOfJournal,
+    size: end,
+    hash: place.tailHash,
+    tailHash: place.tailHash,
+  };
+  copy.journal.setPlace(joined);
+  if (size.value === end) return finish(copy, ok(true));
+  return readOn(copy, joined, size.value, stored === undefined);
+}
+
+function finish(copy: Copy, outcome: Result<true, WriteError>): Result<JournalCheck, WriteError> {
+  if (!outcome.ok) return outcome;
+  copy.live.behind = false;
+  return ok({ rebuilt: null });
+}
+
+async function readOn(
+  copy: Copy,
+  from: JournalPlace,
+  size: number,
+  isEmpty: boolean,
+): Promise<Result<JournalCheck, WriteError>> {
+  let reading = await copy.journal.readFrom(from.size, from.hash);
+  if (!reading.ok) return reading;
+  // The chain does not join on here: the file is another one than the database remembers. Take in all that is whole.
+  if (reading.value.entries.length === 0 && from.size > 0) {
+    const whole = await copy.journal.readFrom(0, startOfJournal.hash);
+    if (!whole.ok) return whole;
+    reading = ok({ ...whole.value, damaged: true });
+  }
+  const { entries, salvaged, damaged, end, hash } = reading.value;
+  const taken = await absorbEntries(copy, [...entries, ...salvaged], {
+    size: from.size + end,
+    hash,
+    tail: new Uint8Array(0),
+    tailHash: hash,
+  });
+  if (!taken.ok) return taken;
+  if (damaged) {
+    const rewritten = await rewriteJournal(copy);
+    if (!rewritten.ok) return rewritten;
+  } else if (from.size + end < size) {
+    const cut = await copy.journal.truncate(from.size + end);
+    if (!cut.ok) return cut;
+  }
+  copy.live.behind = false;
+  return ok({ rebuilt: isEmpty && taken.value > 0 ? { operationCount: taken.value } : null });
+}
+
+/** Takes journal entries into the database, those that it lacks. Answers how many operations came. */
+async function absorbEntries(
+  copy: Copy,
+  entries: readonly JournalEntry[],
+  place: JournalPlace,
+): Promise<Result<number, WriteError>> {
+  const audiences = new Map<StreamId, Audience>(
+    copy.live.writer.own.map(({ stream, audience }) => [stream, audience]),
+  );
+  for (const entry of entries) {
+    if (entry.type !== 'meta' || entry.key !== 'own-stream') continue;
+    const { stream, audience } = entry.value as { readonly stream: StreamId; readonly audience: Audience };
+    audiences.set(stream, audience);
+  }
+  const received = await newSegments(copy, entries);
+  const ownOperations = entries.flatMap((entry) =>
+    entry.type === 'operations' ? decodeOperations(entry.operations) : [],
+  );
+  const base = await copy.cache.load(copy.id);
+  const sorted = await sortSegments({
+    workspace: copy.id,
+    directoryOperations: [...(base?.operations ?? []), ...ownOperations].filter(isDirectoryOperation),
+    devices: knownDevices(copy, audiences),
+    segments: received,
+  });
+  const gathered = gatherParts(sorted, copy.ports.now());
+  const own = ownStreamsAfter(copy, audiences, ownOperations, sorted.usable);
+  const closed = new Map(own.map((stream) => [stream.stream, stream.closed]));
+  const known = new Map(copy.live.writer.own.map((stream) => [stream.stream, stream.next - 1]));
+  const fresh = ownOperations.filter(
+    ({ stream, sequence }) => sequence > (known.get(stream) ?? 0) && sequence > (closed.get(stream) ?? 0),
+  );
+  const all = withOwnOperations(gathered, fresh, audiences);
+  const absorption = await workOut(copy, all);
+  const drafts = await lastDrafts(copy, entries, absorption.dossiers);
+  const clock = fresh.reduce((latest, { time }) => Math.max(latest, time), copy.live.writer.clock as number);
+  const written = await writeAbsorption(copy, absorption, {
+    place,
+    writer: { clock: clock as HybridTime, own },
+    pending: fresh.map(pendingRow),
+    pendingDone: sorted.usable.flatMap(({ operations }) =>
+      operations
+        .filter(({ stream }) => audiences.has(stream))
+        .map(({ stream, sequence }) => pendingKey(stream, sequence)),
+    ),
+    ...drafts,
+    peers: metaValues<PeerRow>(entries, 'peer'),
+    bundles: metaValues<BundleRow>(entries, 'bundle'),
+  });
+  if (!written.ok) return written;
+  return ok(all.parts.reduce((sum, { count }) => sum + count, 0));
+}
+
+async function newSegments(copy: Copy, entries: readonly JournalEntry[]): Promise<readonly Segment[]> {
+  const known = new Set<string>();
+  for (const row of await copy.database.segments.toArray()) for (const { id } of row.places) known.add(id);
+  const segments: Segment[] = [];
+  for (const entry of entries) {
+    if (entry.type !== 'segments') continue;
+    for (const { bytes, signature } of entry.segments) {
+      const segment = await receiveSegment(bytes, signature);
+      if (!segment.ok || known.has(segment.value.id)) continue;
+      known.add(segment.value.id);
+      segments.push(segment.value);
+    }
+  }
+  return segments;
+}
+
+function knownDevices(copy: Copy, own: ReadonlyMap<StreamId, Audience>): ReadonlyMap<StreamId, string> {
+  const devices = new Map<StreamId, string>();
+  for (const row of copy.live.streams.values()) devices.set(row.s, row.device);
+  for (const stream of own.keys()) devices.set(stream, copy.keys.device);
+  return devices;
+}
+
+function ownStreamsAfter(
+  copy: Copy,
+  audiences: ReadonlyMap<StreamId, Audience>,
+  operations: readonly Operation[],
+  usable: readonly { readonly segment: Segment }[],
+): readonly OwnStream[] {
+  const own = new Map<StreamId, OwnStream>();
+  for (const [stream, audience] of audiences) {
+    const known = copy.live.writer.own.find((one) => one.stream === stream);
+    own.set(stream, known ?? { stream, audience, next: 1, closed: 0, previous: null, retired: false });
+  }
+  for (const { stream, sequence } of operations) {
+    const known = own.get(stream);
+    if (known !== undefined && sequence >= known.next) own.set(stream, { ...known, next: sequence + 1 });
+  }
+  for (const { segment } of usable) {
+    const known = own.get(segment.header.stream);
+    const last = segment.header.from + segment.header.count - 1;
+    if (known === undefined || last <= known.closed) continue;
+    const next = Math.max(known.next, last + 1);
+    own.set(known.stream, { ...known, next, closed: last, previous: segment.id });
+  }
+  return [...own.values()];
+}
+
+function withOwnOperations(
+  gathered: GatheredSegments,
+  operations: readonly Operation[],
+  audiences: ReadonlyMap<StreamId, Audience>,
+): GatheredSegments {
+  const groups = new Map<DossierId, Operation[]>();
+  for (const operation of operations) {
+    const id = dossierOf(operation.record);
+    const group = groups.get(id);
+    if (group === undefined) groups.set(id, [operation]);
+    else group.push(operation);
+  }
+  const parts = new Map<DossierId, DossierPart>(gathered.parts.map((part) => [part.id, part]));
+  for (const [id, group] of groups) {
+    const before = parts.get(id);
+    const first = group[0];
+    const audience = before?.audience ?? (first && audiences.get(first.stream)) ?? 'forbund';
+    const all = before === undefined ? group : [...decodeOperations(before.bytes), ...group];
+    parts.set(id, { id, audience, bytes: ownedBytes(encodeOperations(all)), count: all.length });
+  }
+  return { ...gathered, parts: [...parts.values()] };
+}
+
+async function lastDrafts(
+  copy: Copy,
+  entries: readonly JournalEntry[],
+  dossiers: readonly LoadedDossier[],
+): Promise<{ readonly drafts: readonly DraftRow[]; readonly draftsDone: readonly string[] }> {
+  const last = new Map<RecordId, Uint8Array | null>();
+  for (const entry of entries) if (entry.type === 'draft') last.set(entry.record, entry.update);
+  const drafts: DraftRow[] = [];
+  const draftsDone: string[] = [];
+  for (const [record, update] of last) {
+    if (update === null) {
+      draftsDone.push(record);
+      continue;
+    }
+    const id = dossierOf(record);
+    const dossier = dossiers.find((one) => one.id === id) ?? (await copy.cache.load(id));
+    const table = dossier?.state.records.get(record)?.table ?? '';
+    drafts.push({ record, table, update: ownedBytes(update) });
+  }
+  return { drafts, draftsDone };
+}
+
+function metaValues<Row>(entries: readonly JournalEntry[], key: string): readonly Row[] {
+  return entries.flatMap((entry) => (entry.type === 'meta' && entry.key === key ? [entry.value as Row] : []));
+}

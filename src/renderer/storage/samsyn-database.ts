@@ -1,0 +1,160 @@
+import { Dexie, type EntityTable } from 'dexie';
+import type { IsoInstant } from '#shared/base/dates.ts';
+import type { DossierId, RecordId } from '#shared/base/id.ts';
+import type { BodyKind } from '#shared/domain/body/body.ts';
+import type { Audience, HybridTime, StreamId } from '#shared/log/operation.ts';
+import type { ConflictEntry, DecisionSummary, GoverningSummary, MeetingSummary } from './workspace.ts';
+
+/** Many verbatim segments after each other, each as its 64-byte signature followed by its bytes. */
+export interface PackRow {
+  readonly id: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Where one segment lies: its sequences, its id, its place in a pack and the time of its last operation. */
+export interface SegmentPlace {
+  readonly from: number;
+  readonly count: number;
+  readonly id: string;
+  readonly pack: string;
+  /** Where the signature begins; the segment's bytes follow after 64. */
+  readonly offset: number;
+  readonly length: number;
+  readonly lastTime: HybridTime;
+}
+
+/** One stream: whose it is and how far this copy holds it. */
+export interface StreamRow {
+  readonly s: StreamId;
+  readonly device: string;
+  readonly audience: Audience;
+  /** The last sequence held without a gap before it. */
+  readonly through: number;
+  /** Id of the segment that ends at `through`; `null` while the beginning is missing. */
+  readonly head: string | null;
+  /** Operations held in segments. */
+  readonly total: number;
+  /** First and last sequence of each run that is missing between segments held. */
+  readonly gaps: readonly (readonly [from: number, to: number])[];
+}
+
+/** The segments held of one stream, by `from`. Read only when bundles are packed or checked. */
+export interface SegmentsRow {
+  readonly s: StreamId;
+  readonly places: readonly SegmentPlace[];
+}
+
+/** What kind of root a dossier has. `unknown` while its root has not arrived, or for one of a newer program. */
+export type DossierKind = 'association' | 'meeting' | 'governing' | 'unknown';
+
+/** All operations of one dossier, as one CBOR sequence to which new ones are added at the end. */
+export interface DossierRow {
+  readonly id: DossierId;
+  readonly kind: DossierKind;
+  readonly audience: Audience;
+  readonly operations: Uint8Array<ArrayBuffer>;
+  readonly count: number;
+}
+
+/** What lists show of one dossier, derived from its operations. */
+export interface SummaryRow {
+  readonly id: DossierId;
+  readonly kind: DossierKind;
+  readonly meeting?: MeetingSummary;
+  readonly decisions?: readonly Omit<DecisionSummary, 'bodyKind'>[];
+  readonly governing?: GoverningSummary;
+  readonly base?: { readonly name: string; readonly bodies: Readonly<Record<string, BodyKind>> };
+}
+
+/** An open conflict, derived. Authors are kept as streams and named when read. */
+export interface ConflictRow extends Omit<ConflictEntry, 'values'> {
+  readonly id: string;
+  readonly values: readonly (Omit<ConflictEntry['values'][number], 'author'> & {
+    readonly stream: StreamId;
+  })[];
+}
+
+/** An own operation that no segment holds yet. */
+export interface PendingRow {
+  /** `<stream>.<sequence, ten digits>`: sorts by sequence within a stream. */
+  readonly q: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** Text being typed: the only copy until it becomes an operation. */
+export interface DraftRow {
+  readonly record: RecordId;
+  readonly table: string;
+  readonly update: Uint8Array<ArrayBuffer>;
+}
+
+/** A segment that cannot be used yet: its device is not known, or has been shut out. Kept and passed on. */
+export interface HeldRow {
+  readonly id: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly signature: Uint8Array<ArrayBuffer>;
+}
+
+/** What another device has told us about itself in its newest bundle. */
+export interface PeerRow {
+  readonly device: string;
+  /** When it packed that bundle, by its own clock. */
+  readonly at: IsoInstant;
+  /** Per stream, the last sequence that it holds without a gap. */
+  readonly holds: Readonly<Record<string, number>>;
+}
+
+/** A bundle that was taken in: the journal of exchange. Stays on this computer. */
+export interface BundleRow {
+  /** SHA-256 of the file, hexadecimal. */
+  readonly id: string;
+  readonly from: string;
+  readonly at: IsoInstant;
+  readonly receivedAt: IsoInstant;
+  readonly newOperationCount: number;
+}
+
+/** Single values that belong to this copy: the clock, own streams, the place in the journal. */
+export interface MetaRow {
+  readonly k: string;
+  readonly v: unknown;
+}
+
+/** The database of one association. Derived from the journal outside it; can be thrown away and rebuilt. */
+export class SamsynDatabase extends Dexie {
+  declare readonly packs: EntityTable<PackRow, 'id'>;
+  declare readonly streams: EntityTable<StreamRow, 's'>;
+  declare readonly segments: EntityTable<SegmentsRow, 's'>;
+  declare readonly dossiers: EntityTable<DossierRow, 'id'>;
+  declare readonly summaries: EntityTable<SummaryRow, 'id'>;
+  declare readonly conflicts: EntityTable<ConflictRow, 'id'>;
+  declare readonly pending: EntityTable<PendingRow, 'q'>;
+  declare readonly drafts: EntityTable<DraftRow, 'record'>;
+  declare readonly held: EntityTable<HeldRow, 'id'>;
+  declare readonly peers: EntityTable<PeerRow, 'device'>;
+  declare readonly bundles: EntityTable<BundleRow, 'id'>;
+  declare readonly meta: EntityTable<MetaRow, 'k'>;
+
+  constructor(workspace: DossierId) {
+    super(databaseName(workspace), { chromeTransactionDurability: 'strict', cache: 'disabled' });
+    this.version(1).stores({
+      packs: 'id',
+      streams: 's',
+      segments: 's',
+      dossiers: 'id',
+      summaries: 'id, kind',
+      conflicts: 'id, dossier',
+      pending: 'q',
+      drafts: 'record',
+      held: 'id',
+      peers: 'device',
+      bundles: 'id',
+      meta: 'k',
+    });
+  }
+}
+
+/** The name of a workspace's database in the browser. */
+export function databaseName(workspace: DossierId): string {
+  return `samsyn-${workspace}`;
+}

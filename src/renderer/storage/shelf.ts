@@ -1,0 +1,201 @@
+import { type DossierId, newChildId, newRootId } from '#shared/base/id.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { DeviceKeys } from '#shared/log/device-keys.ts';
+import { workspaceIdOf } from '#shared/log/directory.ts';
+import type { Copy, ShelfPorts } from './copy.ts';
+import { createDemoHistory } from './demo-history.ts';
+import { createExchange } from './exchange.ts';
+import { createInvitations } from './invitations.ts';
+import { openCopy } from './open-copy.ts';
+import { recoverDrafts } from './recover-drafts.ts';
+import { removeWorkspace } from './remove-workspace.ts';
+import { readVault, withWorkspace, writeVault } from './vault.ts';
+import { ensureKeys } from './vault-keys.ts';
+import type {
+  Change,
+  DeviceView,
+  MemberIntroduction,
+  Workspace,
+  WorkspaceEntry,
+  WorkspaceShelf,
+  WriteError,
+} from './workspace.ts';
+import { lockWorkspace, type WorkspaceLock } from './workspace-lock.ts';
+import { createReader, readMembers } from './workspace-reader.ts';
+import { commitChanges, createWriter } from './workspace-writer.ts';
+import { writeOperations } from './write-operations.ts';
+
+export type { ShelfPorts } from './copy.ts';
+
+/** Makes the shelf of this computer. The composition root supplies the ports. */
+export function createShelf(ports: ShelfPorts): WorkspaceShelf {
+  return {
+    list: async () => {
+      const vault = await readVault(ports.desktop);
+      return vault.ok ? vault.value.workspaces : [];
+    },
+    open: (id) => openById(ports, id),
+    found: (introduction, build) => found(ports, introduction, build, false),
+    ...createInvitations(ports, (id, keys) => openWorkspace(ports, id, keys)),
+    createDemo: (onProgress) =>
+      createDemoHistory(onProgress, (introduction, build) => found(ports, introduction, build, true)),
+    remove: (id) => removeWorkspace(ports, id),
+  };
+}
+
+type OpenError = { readonly type: 'missing' | 'failed'; readonly detail: string };
+
+async function openById(ports: ShelfPorts, id: DossierId): Promise<Result<Workspace, OpenError>> {
+  const vault = await readVault(ports.desktop);
+  if (!vault.ok) return err({ type: 'failed', detail: vault.error.type });
+  const entry = vault.value.workspaces.find((one) => one.id === id);
+  if (entry === undefined || vault.value.keys === null) return err({ type: 'missing', detail: id });
+  const opened = await openWorkspace(ports, id, vault.value.keys);
+  if (opened.ok) return opened;
+  const { error } = opened;
+  return err({ type: 'failed', detail: 'detail' in error ? error.detail : error.type });
+}
+
+/** Opens a copy and makes what the screens hold of it. */
+async function openWorkspace(
+  ports: ShelfPorts,
+  id: DossierId,
+  keys: DeviceKeys,
+): Promise<Result<Workspace, WriteError>> {
+  const lock = await lockWorkspace(id);
+  if (lock === undefined) return err({ type: 'not-saved', detail: 'already-open' });
+  const opened = await openCopy(ports, id, keys);
+  if (!opened.ok) {
+    lock.release();
+    return opened;
+  }
+  const { copy, check } = opened.value;
+  await recoverDrafts(copy);
+  return ok(await assembleWorkspace(copy, lock, check.rebuilt));
+}
+
+async function assembleWorkspace(
+  copy: Copy,
+  lock: WorkspaceLock,
+  rebuilt: Workspace['rebuilt'],
+): Promise<Workspace> {
+  const self = (await readMembers(copy)).find((device) => device.self) ?? unknownSelf(copy);
+  return {
+    id: copy.id,
+    reader: createReader(copy),
+    writer: createWriter(copy),
+    exchange: createExchange(copy),
+    self,
+    rebuilt,
+    close: async () => {
+      for (const text of [...copy.live.texts]) await text.flush();
+      await copy.queue(async () => copy.database.close());
+      lock.release();
+    },
+  };
+}
+
+function unknownSelf(copy: Copy): DeviceView {
+  return {
+    device: copy.keys.device,
+    name: '',
+    role: '',
+    person: null,
+    words: [],
+    administrator: false,
+    self: true,
+    revoked: false,
+    confirmedAt: null,
+    lastHeardAt: null,
+  };
+}
+
+async function found(
+  ports: ShelfPorts,
+  introduction: MemberIntroduction,
+  build: Parameters<WorkspaceShelf['found']>[1],
+  demo: boolean,
+): Promise<Result<Workspace, WriteError>> {
+  const keys = await ensureKeys(ports.desktop);
+  if (!keys.ok) return keys;
+  const genesis = genesisExtra(ports, introduction, keys.value);
+  const id = await workspaceIdOf(genesis);
+  const lock = await lockWorkspace(id);
+  if (lock === undefined) return err({ type: 'not-saved', detail: 'already-open' });
+  const opened = await openCopy(ports, id, keys.value);
+  if (!opened.ok) {
+    lock.release();
+    return opened;
+  }
+  const { copy } = opened.value;
+  const changes = build({
+    association: id,
+    newChildId: () => newChildId(id, ports.random),
+    newRootId: () => newRootId(ports.random),
+  });
+  const written = await writeFounding(copy, genesis, changes);
+  const listed = written.ok ? await listWorkspace(ports, entryOf(id, introduction, changes, demo)) : written;
+  if (!listed.ok) {
+    copy.database.close();
+    lock.release();
+    return listed;
+  }
+  return ok(await assembleWorkspace(copy, lock, null));
+}
+
+/** What the founding operation carries; its hash is the workspace's id, so chance makes each founding its own. */
+function genesisExtra(
+  ports: ShelfPorts,
+  introduction: MemberIntroduction,
+  keys: DeviceKeys,
+): Readonly<Record<string, unknown>> {
+  return {
+    device: keys.device,
+    memberName: introduction.name,
+    role: introduction.role,
+    person: null,
+    signingKey: keys.signingPublic,
+    recipient: keys.recipient,
+    administrator: true,
+    audiences: ['forbund', 'styrelse', 'beredning'],
+    nonce: ports.random(16),
+  };
+}
+
+async function writeFounding(
+  copy: Copy,
+  genesis: Readonly<Record<string, unknown>>,
+  changes: readonly Change[],
+): Promise<Result<unknown, WriteError>> {
+  const founded = await writeOperations<WriteError>(
+    copy,
+    [{ id: copy.id, audience: 'forbund' }],
+    ({ draft, place }) => {
+      const operation = place(copy.id, {
+        kind: 'genesis',
+        table: 'association',
+        record: copy.id,
+        extra: genesis,
+      });
+      draft(copy.id).add(operation);
+      return ok({ operations: [operation], undo: [] });
+    },
+  );
+  return founded.ok ? commitChanges(copy, changes) : founded;
+}
+
+function entryOf(
+  id: DossierId,
+  introduction: MemberIntroduction,
+  changes: readonly Change[],
+  demo: boolean,
+): WorkspaceEntry {
+  const root = changes.find((change) => change.type === 'create' && change.table === 'association');
+  const name = root?.type === 'create' && root.table === 'association' ? root.values.name : '';
+  return { id, name, demo, state: 'open', memberName: introduction.name };
+}
+
+async function listWorkspace(ports: ShelfPorts, entry: WorkspaceEntry): Promise<Result<true, WriteError>> {
+  const vault = await readVault(ports.desktop);
+  return vault.ok ? writeVault(ports.desktop, withWorkspace(vault.value, entry)) : vault;
+}

@@ -1,0 +1,133 @@
+import type { DossierId } from '#shared/base/id.ts';
+import { deviceIdOf } from '#shared/log/device-keys.ts';
+import { type Directory, foldDirectory, isGenesisOf } from '#shared/log/directory.ts';
+import type { Operation, StreamId } from '#shared/log/operation.ts';
+import { decodeSegment, type Segment, verifySegment, verifySegments } from '#shared/log/segment.ts';
+import { mayUse } from './audience-access.ts';
+import { isDirectoryOperation } from './pending-rows.ts';
+
+/** Segments to judge, and what is known before them. */
+export interface SortInput {
+  readonly workspace: DossierId;
+  /** The genesis, grants and revocations that this copy holds. */
+  readonly directoryOperations: readonly Operation[];
+  /** The device of each stream that this copy holds. */
+  readonly devices: ReadonlyMap<StreamId, string>;
+  readonly segments: readonly Segment[];
+}
+
+/** What became of each segment. */
+export interface SortedSegments {
+  /** Signed by a device that may write there, and well formed. */
+  readonly usable: readonly { readonly segment: Segment; readonly operations: readonly Operation[] }[];
+  /** Kept but not used: from a device that is not known or not allowed, or of a newer version. */
+  readonly held: readonly Segment[];
+  /** Thrown away: the signature is wrong, or the operations break the rules. */
+  readonly refused: readonly Segment[];
+  /** The directory with everything usable taken in; `undefined` while no genesis is known. */
+  readonly directory: Directory | undefined;
+}
+
+interface Judging {
+  readonly directoryOperations: Operation[];
+  readonly usable: { segment: Segment; operations: readonly Operation[] }[];
+  readonly refused: Segment[];
+  readonly held: Segment[];
+  readonly devices: Map<StreamId, string>;
+  waiting: Segment[];
+  directory: Directory | undefined;
+}
+
+/**
+ * Verifies segments against the directory. Grants inside them count as soon as they are verified themselves, so that a
+ * first bundle, which brings the genesis and all grants, is judged whole.
+ */
+export async function sortSegments(input: SortInput): Promise<SortedSegments> {
+  const judging: Judging = {
+    directoryOperations: [...input.directoryOperations],
+    usable: [],
+    refused: [],
+    held: [],
+    waiting: [...input.segments],
+    devices: new Map(input.devices),
+    directory: undefined,
+  };
+  if (input.directoryOperations.length === 0) await acceptGenesis(judging, input.workspace);
+  else await refold(judging);
+  while (await acceptKnownDevices(judging)) await refold(judging);
+  const { usable, refused, directory } = judging;
+  return {
+    usable: dropRevoked(judging, usable),
+    held: [...judging.held, ...judging.waiting],
+    refused,
+    directory,
+  };
+}
+
+async function refold(judging: Judging): Promise<void> {
+  judging.directory = await foldDirectory(judging.directoryOperations, {
+    deviceOf: (stream) => judging.devices.get(stream),
+  });
+}
+
+/** A genesis vouches for itself: the workspace's id is its hash, and it names the key that signed it. */
+async function acceptGenesis(judging: Judging, workspace: DossierId): Promise<void> {
+  for (const segment of judging.waiting) {
+    if (segment.header.from !== 1 || segment.header.audience !== 'forbund') continue;
+    const operations = decodeSegment(segment.bytes);
+    const first = operations.ok ? operations.value[0] : undefined;
+    if (first === undefined || !(await isGenesisOf(first, workspace))) continue;
+    const directory = await foldDirectory([first]);
+    const device = directory.devices.get(segment.header.device);
+    if (device === undefined || (await deviceIdOf(device.signingKey)) !== segment.header.device) continue;
+    if (!(await verifySegment(segment, device.signingKey))) continue;
+    judging.directory = directory;
+    judging.devices.set(segment.header.stream, segment.header.device);
+    judging.directoryOperations.push(first);
+    return;
+  }
+}
+
+/** Takes in the segments of devices that are known by now. Answers whether the directory changed with them. */
+async function acceptKnownDevices(judging: Judging): Promise<boolean> {
+  const { directory } = judging;
+  if (directory === undefined) return false;
+  const isKnown = ({ header }: Segment) => mayUse(directory.devices.get(header.device), header.audience);
+  const candidates = judging.waiting.filter(isKnown);
+  judging.waiting = judging.waiting.filter((segment) => !isKnown(segment));
+  const answers = await verifySegments(candidates, (device) => directory.devices.get(device)?.signingKey);
+  const known = new Set(judging.directoryOperations.map(({ id }) => id));
+  let changed = false;
+  for (const [index, segment] of candidates.entries()) {
+    if (answers[index] !== true) {
+      judging.refused.push(segment);
+      continue;
+    }
+    const operations = decodeSegment(segment.bytes);
+    if (!operations.ok) {
+      (operations.error.type === 'newer-version' ? judging.held : judging.refused).push(segment);
+      continue;
+    }
+    judging.usable.push({ segment, operations: operations.value });
+    judging.devices.set(segment.header.stream, segment.header.device);
+    if (segment.header.audience !== 'forbund') continue;
+    for (const operation of operations.value) {
+      if (!isDirectoryOperation(operation) || known.has(operation.id)) continue;
+      judging.directoryOperations.push(operation);
+      changed = true;
+    }
+  }
+  return changed;
+}
+
+/** Moves what a shut-out device wrote after its cut to the held ones. */
+function dropRevoked(judging: Judging, usable: Judging['usable']): Judging['usable'] {
+  return usable.filter(({ segment }) => {
+    const revoked = judging.directory?.devices.get(segment.header.device)?.revoked ?? null;
+    if (revoked === null) return true;
+    const cut = revoked.cuts[segment.header.stream] ?? 0;
+    if (segment.header.from + segment.header.count - 1 <= cut) return true;
+    judging.held.push(segment);
+    return false;
+  });
+}

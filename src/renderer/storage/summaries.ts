@@ -1,0 +1,134 @@
+import type { IsoDate } from '#shared/base/dates.ts';
+import { toInstant } from '#shared/base/dates.ts';
+import type { DossierId, RecordId } from '#shared/base/id.ts';
+import type { BodyKind } from '#shared/domain/body/body.ts';
+import type { GoverningKind } from '#shared/domain/governing/governing.ts';
+import type { MeetingState } from '#shared/domain/meeting/meeting.ts';
+import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
+import { millisecondsOf } from '#shared/log/clock.ts';
+import type { DossierState } from '#shared/log/dossier.ts';
+import type { FoldedRecord } from '#shared/log/fold.ts';
+import { compareRecords, valuesOf } from './dossier-view.ts';
+import { numberedItems } from './record-label.ts';
+import type { ConflictRow, DossierKind, SummaryRow } from './samsyn-database.ts';
+import { sealedScope } from './sealed-scope.ts';
+
+const kindOfTable: Readonly<Record<string, DossierKind>> = {
+  association: 'association',
+  meeting: 'meeting',
+  governingDocument: 'governing',
+};
+
+/** What lists show of a dossier: a pure function of its projection and its open conflicts. */
+export function summarise(id: DossierId, state: DossierState, conflicts: readonly ConflictRow[]): SummaryRow {
+  const root = state.records.get(id);
+  const kind = root === undefined ? 'unknown' : (kindOfTable[root.table] ?? 'unknown');
+  if (root === undefined || kind === 'unknown' || root.deleted) return { id, kind: 'unknown' };
+  const live = [...state.records.values()].filter((record) => !record.deleted);
+  if (kind === 'association') return { id, kind, base: summariseBase(root, live) };
+  if (kind === 'governing') return { id, kind, governing: summariseGoverning(id, root, live) };
+  return summariseMeeting(id, root, live, state, conflicts);
+}
+
+function summariseBase(root: FoldedRecord, live: readonly FoldedRecord[]): NonNullable<SummaryRow['base']> {
+  const bodies = live
+    .filter(({ table }) => table === 'body')
+    .map((body) => [body.id, valuesOf(body)['kind'] as BodyKind]);
+  return { name: String(valuesOf(root)['name'] ?? ''), bodies: Object.fromEntries(bodies) };
+}
+
+function summariseGoverning(
+  id: DossierId,
+  root: FoldedRecord,
+  live: readonly FoldedRecord[],
+): NonNullable<SummaryRow['governing']> {
+  const values = valuesOf(root);
+  const versions = live
+    .filter(({ table }) => table === 'governingVersion')
+    .map((version) => valuesOf(version))
+    .sort((left, right) => (String(left['validFrom']) < String(right['validFrom']) ? -1 : 1));
+  const decided = versions.filter((version) => version['status'] !== 'preliminary');
+  const current = decided[decided.length - 1] ?? versions[versions.length - 1];
+  return {
+    id,
+    kind: values['kind'] as GoverningKind,
+    title: String(values['title'] ?? ''),
+    versionCount: versions.length,
+    currentLabel: current === undefined ? null : String(current['label'] ?? ''),
+  };
+}
+
+function summariseMeeting(
+  id: DossierId,
+  root: FoldedRecord,
+  live: readonly FoldedRecord[],
+  state: DossierState,
+  conflicts: readonly ConflictRow[],
+): SummaryRow {
+  const values = valuesOf(root);
+  const scope = sealedScope(state);
+  const clauses = clausesByItem(live);
+  const inConflict = new Set<string>(conflicts.flatMap((row) => conflictItems(row, state)));
+  const items = numberedItems(state);
+  const changed = live.reduce((latest, record) => Math.max(latest, record.changedAt), 0);
+  const body = values['body'] as RecordId;
+  const date = values['date'] as IsoDate;
+  return {
+    id,
+    kind: 'meeting',
+    meeting: {
+      id,
+      body,
+      date,
+      startsAt: String(values['startsAt'] ?? ''),
+      place: String(values['place'] ?? ''),
+      state: values['state'] as MeetingState,
+      agendaItemCount: live.filter(({ table }) => table === 'agendaItem').length,
+      minuteItemCount: items.length,
+      firstNumber: values['firstNumber'] as number | null,
+      sealedCount: items.filter(({ item }) => scope.items.has(item.id)).length,
+      conflictCount: conflicts.length,
+      changedAt: toInstant(millisecondsOf(changed as FoldedRecord['changedAt'])),
+    },
+    decisions: items.flatMap(({ item, number }) => {
+      const wordings = clauses.get(item.id);
+      if (wordings === undefined) return [];
+      const fields = valuesOf(item);
+      return [
+        {
+          minuteItem: item.id,
+          meeting: id,
+          body,
+          date,
+          number,
+          heading: String(fields['heading'] ?? ''),
+          clauses: wordings,
+          result: fields['result'] as MinuteResult | null,
+          registryNumber: fields['registryNumber'] as string | null,
+          attested: scope.items.has(item.id),
+          conflict: inConflict.has(item.id),
+        },
+      ];
+    }),
+  };
+}
+
+function clausesByItem(live: readonly FoldedRecord[]): ReadonlyMap<RecordId, readonly string[]> {
+  const clauses = live
+    .filter(({ table }) => table === 'decisionClause')
+    .map((clause) => ({ id: clause.id, values: valuesOf(clause) }))
+    .sort(compareRecords);
+  const groups = new Map<RecordId, string[]>();
+  for (const { values } of clauses) {
+    const item = values['minuteItem'] as RecordId;
+    const group = groups.get(item);
+    if (group === undefined) groups.set(item, [String(values['wording'] ?? '')]);
+    else group.push(String(values['wording'] ?? ''));
+  }
+  return groups;
+}
+
+function conflictItems(row: ConflictRow, state: DossierState): readonly string[] {
+  const item = state.records.get(row.record)?.fields['minuteItem']?.value;
+  return typeof item === 'string' ? [row.record, item] : [row.record];
+}

@@ -1,0 +1,153 @@
+import * as Y from 'yjs';
+import { toInstant } from '#shared/base/dates.ts';
+import { dossierOf, type RecordId } from '#shared/base/id.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { TableName } from '#shared/domain/record-table.ts';
+import { predecessorsFor } from '#shared/log/fold.ts';
+import { textField } from '#shared/log/operation.ts';
+import { findUnknownNodes, mergeText } from '#shared/log/text.ts';
+import type { Copy } from './copy.ts';
+import { ownedBytes } from './dossier-cache.ts';
+import { textUpdateOf } from './record-text.ts';
+import { sealedScope } from './sealed-scope.ts';
+import type { Committed, TextSession, WriteError } from './workspace.ts';
+import { writeOperations } from './write-operations.ts';
+import { writeTransaction } from './write-transaction.ts';
+
+/** How long typing waits before it is on disk. */
+const draftDelay = 400;
+/** After this long without typing the draft becomes an operation. */
+const idleDelay = 5 * 60_000;
+
+const fromStorage = Symbol('from storage');
+
+/** Opens the rich text of a record for an editor. */
+export async function openTextSession(copy: Copy, record: RecordId, table: TableName): Promise<TextSession> {
+  const dossier = await copy.cache.load(dossierOf(record));
+  const doc = new Y.Doc();
+  const stored = dossier && textUpdateOf(dossier.state.operations.get(record) ?? []);
+  if (stored !== undefined) Y.applyUpdate(doc, stored, fromStorage);
+  const draft = await copy.database.drafts.get(record);
+  if (draft !== undefined) Y.applyUpdate(doc, draft.update, fromStorage);
+  const scope = sealedScope(dossier?.state);
+  const isSealed = scope.records.has(record) || scope.items.has(record);
+  const folded = dossier?.state.records.get(record);
+  const unknown = stored === undefined ? [] : findUnknownNodes(stored);
+  const readOnly = folded === undefined || isSealed || folded.readOnly || unknown.length > 0;
+  return runSession(copy, { record, table, doc, readOnly, draft: draft?.update });
+}
+
+interface SessionStart {
+  readonly record: RecordId;
+  readonly table: TableName;
+  readonly doc: Y.Doc;
+  readonly readOnly: boolean;
+  readonly draft: Uint8Array | undefined;
+}
+
+function runSession(copy: Copy, start: SessionStart): TextSession {
+  const { record, table, doc, readOnly } = start;
+  let typed: Uint8Array[] = start.draft === undefined ? [] : [start.draft];
+  let draftTimer: ReturnType<typeof setTimeout> | undefined;
+  let idleTimer: ReturnType<typeof setTimeout> | undefined;
+  const handle = { incoming, flush };
+  copy.live.texts.add(handle);
+  doc.on('update', (update: Uint8Array, origin: unknown) => {
+    if (origin === fromStorage || readOnly) return;
+    typed.push(update);
+    copy.saves.saving();
+    draftTimer ??= setTimeout(saveDraft, draftDelay);
+    clearTimeout(idleTimer);
+    idleTimer = setTimeout(flush, idleDelay);
+  });
+
+  function incoming(changed: RecordId, update: Uint8Array): void {
+    if (changed === record) Y.applyUpdate(doc, update, fromStorage);
+  }
+
+  async function saveDraft(): Promise<void> {
+    draftTimer = undefined;
+    if (typed.length === 0) return;
+    const update = mergeText(typed);
+    typed = [update];
+    const saved = await writeDraft(copy, record, table, update);
+    // What could not be saved stays in the document and is tried again.
+    if (!saved.ok) draftTimer ??= setTimeout(saveDraft, draftDelay * 10);
+  }
+
+  async function flush(): Promise<Result<Committed | null, WriteError>> {
+    clearTimeout(draftTimer);
+    clearTimeout(idleTimer);
+    draftTimer = undefined;
+    if (typed.length === 0) return ok(null);
+    const taken = typed;
+    typed = [];
+    const written = await writeText(copy, record, table, mergeText(taken));
+    if (written.ok) return written;
+    typed = [...taken, ...typed];
+    draftTimer ??= setTimeout(saveDraft, draftDelay * 10);
+    return written;
+  }
+
+  return {
+    record,
+    doc,
+    readOnly,
+    flush,
+    close: async () => {
+      const written = await flush();
+      if (!written.ok) return;
+      copy.live.texts.delete(handle);
+      doc.destroy();
+    },
+  };
+}
+
+/** Writes what was typed as one operation, and lets go of the draft. */
+export function writeText(
+  copy: Copy,
+  record: RecordId,
+  table: TableName,
+  update: Uint8Array,
+): Promise<Result<Committed, WriteError>> {
+  const id = dossierOf(record);
+  return writeOperations<WriteError>(
+    copy,
+    [{ id }],
+    ({ draft, place }) => {
+      const folded = draft(id).record(record);
+      if (folded === undefined) return err({ type: 'missing', record });
+      if (draft(id).isSealed(record) || folded.readOnly) return err({ type: 'locked', record });
+      const operation = place(id, {
+        kind: 'txt',
+        table,
+        record,
+        update: ownedBytes(update),
+        replaces: predecessorsFor(folded, [textField]),
+      });
+      draft(id).add(operation);
+      return ok({ operations: [operation], undo: [] });
+    },
+    { draftsDone: [record], journal: [{ type: 'draft', record, update: null }] },
+  );
+}
+
+function writeDraft(
+  copy: Copy,
+  record: RecordId,
+  table: string,
+  update: Uint8Array,
+): Promise<Result<true, WriteError>> {
+  return copy.queue(async () => {
+    const place = await copy.journal.withEntries([{ type: 'draft', record, update }]);
+    const written = await writeTransaction(copy, {
+      writer: copy.live.writer,
+      place,
+      drafts: [{ record, table, update: ownedBytes(update) }],
+    });
+    const flushed = written.ok ? await copy.journal.flush() : written;
+    if (flushed.ok) copy.saves.saved(toInstant(copy.ports.now()));
+    else copy.saves.failed(flushed.error);
+    return flushed;
+  });
+}

@@ -1,0 +1,121 @@
+import { toInstant } from '#shared/base/dates.ts';
+import { type DossierId, dossierOf, type RecordId } from '#shared/base/id.ts';
+import { millisecondsOf } from '#shared/log/clock.ts';
+import { sha256 } from '#shared/log/device-keys.ts';
+import { sixWords } from '#shared/log/six-words.ts';
+import { authorOf, type Copy } from './copy.ts';
+import type { LoadedDossier } from './dossier-cache.ts';
+import { historyEntries, viewDossier } from './dossier-view.ts';
+import { readFreshness } from './freshness.ts';
+import { viewSeals } from './seal-views.ts';
+import type { DeviceView, Dossier, WorkspaceReader } from './workspace.ts';
+
+/** Makes the reader of an open copy. Every method reads the database, so that live queries notice changes. */
+export function createReader(copy: Copy): WorkspaceReader {
+  const { database } = copy;
+  const views = new WeakMap<LoadedDossier, Dossier>();
+
+  async function view(loaded: LoadedDossier): Promise<Dossier> {
+    const known = views.get(loaded);
+    if (known !== undefined) return known;
+    const base = loaded.id === copy.id ? loaded : await copy.cache.load(copy.id);
+    const sealViews =
+      loaded.state.seals.length === 0
+        ? []
+        : await viewSeals(loaded.state, base?.state, (stream) => authorOf(copy, stream));
+    const made = viewDossier({
+      id: loaded.id,
+      audience: loaded.audience,
+      state: loaded.state,
+      sealViews,
+      authorOf: (stream) => authorOf(copy, stream),
+    });
+    views.set(loaded, made);
+    return made;
+  }
+
+  async function dossier(id: DossierId): Promise<Dossier | undefined> {
+    const row = await database.dossiers.get(id);
+    return row === undefined ? undefined : view(copy.cache.ofRow(row));
+  }
+
+  return {
+    dossier,
+    base: async () => {
+      const base = await dossier(copy.id);
+      if (base === undefined) throw new Error('An open workspace has its base dossier');
+      return base;
+    },
+    meetings: async () => {
+      const rows = await database.summaries.where('kind').equals('meeting').toArray();
+      const meetings = rows.flatMap(({ meeting }) => (meeting === undefined ? [] : [meeting]));
+      return meetings.sort((left, right) => (left.date < right.date ? 1 : -1));
+    },
+    decisions: async () => {
+      const base = await database.summaries.get(copy.id);
+      const rows = await database.summaries.where('kind').equals('meeting').toArray();
+      const bodies = base?.base?.bodies ?? {};
+      return rows
+        .flatMap(({ decisions }) => decisions ?? [])
+        .map((decision) => ({ ...decision, bodyKind: bodies[decision.body] ?? null }))
+        .sort((left, right) =>
+          left.date === right.date
+            ? (right.number ?? 0) - (left.number ?? 0)
+            : left.date < right.date
+              ? 1
+              : -1,
+        );
+    },
+    governing: async () => {
+      const rows = await database.summaries.where('kind').equals('governing').toArray();
+      return rows.flatMap(({ governing }) => (governing === undefined ? [] : [governing]));
+    },
+    history: async (record) => readHistory(copy, record),
+    conflicts: async () => {
+      const rows = await database.conflicts.toArray();
+      return rows.map(({ id: _id, values, ...row }) => ({
+        ...row,
+        values: values.map(({ stream, ...value }) => ({ ...value, author: authorOf(copy, stream) })),
+      }));
+    },
+    freshness: () => readFreshness(copy),
+    members: () => readMembers(copy),
+  };
+}
+
+async function readHistory(copy: Copy, record: RecordId): ReturnType<WorkspaceReader['history']> {
+  const row = await copy.database.dossiers.get(dossierOf(record));
+  if (row === undefined) return [];
+  const operations = copy.cache.ofRow(row).state.operations.get(record) ?? [];
+  return historyEntries(operations, (stream) => authorOf(copy, stream));
+}
+
+/** The devices of the directory, with what each has told us. */
+export async function readMembers(copy: Copy): Promise<readonly DeviceView[]> {
+  const peers = new Map((await copy.database.peers.toArray()).map((row) => [row.device, row]));
+  const places = await copy.database.segments.bulkGet(copy.live.writer.own.map(({ stream }) => stream));
+  const devices = [...(copy.live.directory?.devices.values() ?? [])];
+  return Promise.all(
+    devices.map(async (device) => {
+      const peer = peers.get(device.device);
+      const confirmed = places.flatMap((row) => {
+        const holds = peer?.holds[row?.s ?? ''] ?? 0;
+        const last = row?.places.filter(({ from, count }) => from + count - 1 <= holds).at(-1);
+        return last === undefined ? [] : [last.lastTime];
+      });
+      return {
+        device: device.device,
+        name: device.name,
+        role: device.role,
+        person: device.person,
+        words: sixWords(await sha256(device.signingKey)),
+        administrator: device.administrator,
+        self: device.device === copy.keys.device,
+        revoked: device.revoked !== null,
+        confirmedAt:
+          confirmed.length === 0 ? null : toInstant(millisecondsOf(Math.max(...confirmed) as never)),
+        lastHeardAt: peer?.at ?? null,
+      };
+    }),
+  );
+}

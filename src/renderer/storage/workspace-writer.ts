@@ -1,0 +1,68 @@
+import { type DossierId, dossierOf, newChildId, newRootId, type RecordId } from '#shared/base/id.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { TableName } from '#shared/domain/record-table.ts';
+import { predecessorsFor } from '#shared/log/fold.ts';
+import { naturalId } from '#shared/log/natural-id.ts';
+import { type Audience, textField } from '#shared/log/operation.ts';
+import { planCommit } from './change-operations.ts';
+import type { Copy } from './copy.ts';
+import { createSealWriter } from './seal-writer.ts';
+import { openTextSession } from './text-session.ts';
+import type { Change, Committed, WorkspaceWriter, WriteError } from './workspace.ts';
+import { writeOperations } from './write-operations.ts';
+
+/** Makes the writer of an open copy. */
+export function createWriter(copy: Copy): WorkspaceWriter {
+  return {
+    commit: (changes) => commitChanges(copy, changes),
+    openText: (record, table) => openTextSession(copy, record, table),
+    newRootId: () => newRootId(copy.ports.random),
+    newChildId: (dossier) => newChildId(dossier, copy.ports.random),
+    naturalId: (dossier, table, parts) => naturalId(dossier, table, parts),
+    dismissText: (record, table) => dismissText(copy, record, table),
+    ...createSealWriter(copy),
+    saveState: copy.saves.get,
+    onSaveState: copy.saves.listen,
+  };
+}
+
+/** Writes changes as one commit. */
+export function commitChanges(
+  copy: Copy,
+  changes: readonly Change[],
+): Promise<Result<Committed, WriteError>> {
+  return writeOperations<WriteError>(copy, touchedDossiers(changes), ({ draft, place }) =>
+    planCommit(changes, draft, place),
+  );
+}
+
+function touchedDossiers(
+  changes: readonly Change[],
+): readonly { readonly id: DossierId; readonly audience: Audience | undefined }[] {
+  const touched = new Map<DossierId, Audience | undefined>();
+  for (const change of changes) {
+    const id = dossierOf(change.id);
+    const audience = change.type === 'create' ? (change.audience ?? ownAudience(change)) : undefined;
+    touched.set(id, touched.get(id) ?? audience);
+  }
+  return [...touched].map(([id, audience]) => ({ id, audience }));
+}
+
+/** Where a root record belongs when its maker has not said: a meeting is for the board, the rest for everybody. */
+function ownAudience(change: Extract<Change, { type: 'create' }>): Audience | undefined {
+  if (change.table === 'meeting') return 'styrelse';
+  return change.id.length === 16 ? 'forbund' : undefined;
+}
+
+function dismissText(copy: Copy, record: RecordId, table: TableName): Promise<Result<Committed, WriteError>> {
+  const id = dossierOf(record);
+  return writeOperations<WriteError>(copy, [{ id }], ({ draft, place }) => {
+    const folded = draft(id).record(record);
+    if (folded === undefined) return err({ type: 'missing', record });
+    if (draft(id).isSealed(record)) return err({ type: 'locked', record });
+    const replaces = predecessorsFor(folded, [textField]);
+    const operation = place(id, { kind: 'dismiss', table, record, replaces });
+    draft(id).add(operation);
+    return ok({ operations: [operation], undo: [] });
+  });
+}

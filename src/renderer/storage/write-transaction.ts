@@ -1,0 +1,92 @@
+import { err, ok, type Result } from '#shared/base/result.ts';
+import type { StreamId } from '#shared/log/operation.ts';
+import { conflictRows } from './conflict-rows.ts';
+import type { Copy, WriterState } from './copy.ts';
+import { dossierRow, type LoadedDossier } from './dossier-cache.ts';
+import type { JournalPlace } from './journal-keeper.ts';
+import type {
+  BundleRow,
+  DraftRow,
+  HeldRow,
+  PackRow,
+  PeerRow,
+  PendingRow,
+  SegmentsRow,
+  StreamRow,
+} from './samsyn-database.ts';
+import { summarise } from './summaries.ts';
+import type { WriteError } from './workspace.ts';
+import { writeErrorOf } from './write-error.ts';
+
+/** All that one transaction changes. Everything is worked out before; inside, nothing but the database is awaited. */
+export interface WriteSet {
+  readonly writer: WriterState;
+  readonly place: JournalPlace;
+  readonly dossiers?: readonly LoadedDossier[];
+  readonly pending?: readonly PendingRow[];
+  readonly pendingDone?: readonly string[];
+  readonly drafts?: readonly DraftRow[];
+  readonly draftsDone?: readonly string[];
+  readonly packs?: readonly PackRow[];
+  readonly streams?: readonly StreamRow[];
+  readonly segments?: readonly SegmentsRow[];
+  readonly held?: readonly HeldRow[];
+  readonly heldDone?: readonly string[];
+  readonly peers?: readonly PeerRow[];
+  readonly bundles?: readonly BundleRow[];
+}
+
+/** Writes it all or nothing, and only then takes it into memory. */
+export async function writeTransaction(copy: Copy, set: WriteSet): Promise<Result<true, WriteError>> {
+  try {
+    await runTransaction(copy, set);
+  } catch (error) {
+    return err(writeErrorOf(error));
+  }
+  const { live } = copy;
+  live.writer = set.writer;
+  copy.journal.setPlace(set.place);
+  for (const dossier of set.dossiers ?? []) copy.cache.keep(dossier);
+  if (set.streams !== undefined && set.streams.length > 0) {
+    live.streams = new Map<StreamId, StreamRow>([
+      ...live.streams,
+      ...set.streams.map((row) => [row.s, row] as const),
+    ]);
+  }
+  return ok(true);
+}
+
+async function runTransaction(copy: Copy, set: WriteSet): Promise<void> {
+  const { database } = copy;
+  const dossiers = set.dossiers ?? [];
+  const conflicts = dossiers.map(({ id, state }) => conflictRows(id, state));
+  const summaries = dossiers.map(({ id, state }, index) => summarise(id, state, conflicts[index] ?? []));
+  await database.transaction('rw', database.tables, async () => {
+    if (dossiers.length > 0) {
+      const ids = dossiers.map(({ id }) => id);
+      const before = await database.conflicts.where('dossier').anyOf(ids).primaryKeys();
+      const after = conflicts.flat();
+      const kept = new Set(after.map(({ id }) => id));
+      const gone = before.filter((id) => !kept.has(id));
+      if (gone.length > 0) await database.conflicts.bulkDelete(gone);
+      if (after.length > 0) await database.conflicts.bulkPut(after);
+      await database.dossiers.bulkPut(dossiers.map(dossierRow));
+      await database.summaries.bulkPut(summaries);
+    }
+    if (set.packs?.length) await database.packs.bulkPut(set.packs);
+    if (set.segments?.length) await database.segments.bulkPut(set.segments);
+    if (set.streams?.length) await database.streams.bulkPut(set.streams);
+    if (set.pending?.length) await database.pending.bulkPut(set.pending);
+    if (set.pendingDone?.length) await database.pending.bulkDelete([...set.pendingDone]);
+    if (set.drafts?.length) await database.drafts.bulkPut(set.drafts);
+    if (set.draftsDone?.length) await database.drafts.bulkDelete(set.draftsDone as never);
+    if (set.held?.length) await database.held.bulkPut(set.held);
+    if (set.heldDone?.length) await database.held.bulkDelete([...set.heldDone]);
+    if (set.peers?.length) await database.peers.bulkPut(set.peers);
+    if (set.bundles?.length) await database.bundles.bulkPut(set.bundles);
+    await database.meta.bulkPut([
+      { k: 'writer', v: set.writer },
+      { k: 'journal', v: set.place },
+    ]);
+  });
+}
