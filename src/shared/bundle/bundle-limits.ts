@@ -27,7 +27,8 @@ export const fixedLimits = {
   blobBytes: 64 * megabyte,
   unknownFrameBytes: 64 * megabyte,
   segments: 1_000_000,
-  frames: 2_000_000,
+  blobs: 100_000,
+  unknownFrames: 1_000_000,
 };
 
 /** The work factor (log2) of the passphrase files that this program writes: about 0.7 s. */

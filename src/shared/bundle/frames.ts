@@ -9,6 +9,8 @@ export const frameTypes = { manifest: 1, signature: 2, segment: 3, blob: 4 } as 
 export interface Frame {
   readonly type: number;
   readonly bytes: Uint8Array;
+  /** When read: the first 64 bytes of a segment's frame, which `bytes` is then without. */
+  readonly signature?: Uint8Array;
 }
 
 /** Takes inflated pieces and gives whole frames. */
@@ -44,8 +46,9 @@ export function createFrameReader(): FrameReader {
   let waitingLength = 0;
   let needed = magic.length;
   let head: { readonly type: number; readonly length: number } | 'magic' | 'head' = 'magic';
+  let signature: Uint8Array | undefined;
   let skip = 0;
-  let count = 0;
+  const counts = new Map<number, number>();
 
   function push(piece: Uint8Array): boolean {
     let rest = piece;
@@ -75,8 +78,13 @@ export function createFrameReader(): FrameReader {
       expectHead();
     } else if (head === 'head') {
       takeHead(whole);
+    } else if (head.type === frameTypes.segment && signature === undefined) {
+      // Taken apart here, so that a large bundle is not held twice.
+      signature = whole;
+      needed = head.length - 64;
     } else {
-      frames.push({ type: head.type, bytes: whole });
+      frames.push({ type: head.type, bytes: whole, ...(signature === undefined ? null : { signature }) });
+      signature = undefined;
       expectHead();
     }
   }
@@ -84,14 +92,16 @@ export function createFrameReader(): FrameReader {
   function takeHead(whole: Uint8Array): void {
     const type = whole[0] ?? 0;
     const length = new DataView(whole.buffer, whole.byteOffset).getUint32(1);
-    count += 1;
-    problem = count > fixedLimits.frames ? tooMany('frames') : checkHead(type, length);
+    const kind = Math.min(type, 64);
+    const count = (counts.get(kind) ?? 0) + 1;
+    counts.set(kind, count);
+    problem = count > mostFrames(kind) ? { type: 'damaged', detail: 'frame-count' } : checkHead(type, length);
     if (type >= 64) {
       skip = length;
       expectHead();
     } else {
       head = { type, length };
-      needed = length;
+      needed = type === frameTypes.segment ? 64 : length;
     }
   }
 
@@ -109,6 +119,12 @@ export function createFrameReader(): FrameReader {
       return isWhole ? undefined : { type: 'damaged', detail: 'cut-short' };
     },
   };
+}
+
+function mostFrames(type: number): number {
+  if (type === frameTypes.segment) return fixedLimits.segments;
+  if (type === frameTypes.blob) return fixedLimits.blobs;
+  return type === 64 ? fixedLimits.unknownFrames : 1;
 }
 
 function checkMagic(bytes: Uint8Array): OpenBundleError | undefined {

@@ -101,14 +101,12 @@ async function readSegments(
   manifest: Manifest,
 ): Promise<Result<readonly Segment[], OpenBundleError>> {
   const frames = content.filter((frame) => frame.type === frameTypes.segment);
-  if (frames.length !== manifest.segmentCount || frames.length > fixedLimits.segments) {
-    return damaged('segment-count');
-  }
+  if (frames.length !== manifest.segmentCount) return damaged('segment-count');
   const segments: Segment[] = [];
   for (let start = 0; start < frames.length; start += 64) {
-    const batch = frames.slice(start, start + 64).map(({ bytes }) => {
-      return receiveSegment(bytes.slice(64), bytes.slice(0, 64));
-    });
+    const batch = frames
+      .slice(start, start + 64)
+      .map(({ bytes, signature }) => receiveSegment(bytes, signature ?? new Uint8Array(0)));
     for (const segment of await Promise.all(batch)) {
       if (!segment.ok) return damaged(`segment-${segment.error.type}`);
       if (segment.value.header.workspace !== manifest.workspace) return damaged('segment-workspace');

@@ -51,7 +51,8 @@ export async function encodeJournalEntry(
 
 /**
  * Reads the frames that follow `from` in a chain. A torn end is not damage: it is what a power cut leaves, and what a
- * chunk of a longer journal ends with. Never throws; every array in the result owns its buffer.
+ * chunk of a longer journal ends with. A whole entry of a kind that only a newer program knows is passed over. Never
+ * throws; every array in the result owns its buffer.
  */
 export async function readJournal(
   bytes: Uint8Array,
@@ -68,9 +69,8 @@ export async function readJournal(
     const whole = await Promise.all(batch.frames.map((frame) => isWhole(bytes, frame)));
     let redo: number | undefined;
     for (const [index, frame] of batch.frames.entries()) {
-      const entry = whole[index] === true ? unpackEntry(bytes.subarray(frame.payload, frame.end)) : undefined;
       // The length of a frame that is not whole may be a lie: look for the next one right after its first byte.
-      if (entry === undefined) {
+      if (whole[index] !== true) {
         redo = frame.start + 1;
         broken = true;
         break;
@@ -78,11 +78,9 @@ export async function readJournal(
       const joins =
         frame.start === end && equalBytes(bytes.subarray(frame.start + 8, frame.start + 40), hash);
       if (!joins) broken = true;
-      if (broken) {
-        salvaged.push(entry);
-        continue;
-      }
-      entries.push(entry);
+      const entry = unpackEntry(bytes.subarray(frame.payload, frame.end));
+      if (entry !== undefined) (broken ? salvaged : entries).push(entry);
+      if (broken) continue;
       hash = bytes.slice(frame.start + 40, frame.start + 72);
       end = frame.end;
     }

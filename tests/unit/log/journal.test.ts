@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { concatBytes } from '#shared/base/bytes.ts';
+import { concatBytes, utf8 } from '#shared/base/bytes.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import { encodeCbor } from '#shared/log/cbor.ts';
+import { sha256 } from '#shared/log/device-keys.ts';
 import { encodeJournalEntry, type JournalEntry, journalStart, readJournal } from '#shared/log/journal.ts';
 
 const entries: readonly JournalEntry[] = [
@@ -24,6 +26,17 @@ async function write(): Promise<{ readonly frames: readonly Uint8Array[]; readon
     hash = frame.hash;
   }
   return { frames, hash };
+}
+
+/** A frame of any content, as `encodeJournalEntry` describes it. */
+async function frameOf(
+  previous: Uint8Array,
+  content: unknown,
+): Promise<{ bytes: Uint8Array; hash: Uint8Array }> {
+  const payload = encodeCbor(content);
+  const hash = await sha256(concatBytes([utf8('samsyn/journal/1\0'), previous, payload]));
+  const length = new Uint8Array([0, 0, 0, payload.length]);
+  return { bytes: concatBytes([utf8('SJF1'), length, previous, hash, payload]), hash };
 }
 
 describe('the journal', () => {
@@ -80,6 +93,18 @@ describe('the journal', () => {
     const { frames, hash } = await write();
     const reading = await readJournal(concatBytes(frames), hash);
     expect(reading).toMatchObject({ entries: [], end: 0, hash, damaged: true, salvaged: entries });
+  });
+
+  it('passes over an entry that only a newer program knows', async () => {
+    const first = await encodeJournalEntry(journalStart, { type: 'meta', key: 'a', value: 1 });
+    const newer = await frameOf(first.hash, ['framtida', 1]);
+    const last = await encodeJournalEntry(newer.hash, { type: 'meta', key: 'b', value: 2 });
+    const bytes = concatBytes([first.bytes, newer.bytes, last.bytes]);
+    expect(await readJournal(bytes)).toMatchObject({
+      entries: [{ key: 'a' }, { key: 'b' }],
+      end: bytes.length,
+      damaged: false,
+    });
   });
 
   it('hands out arrays that own their buffers', async () => {
