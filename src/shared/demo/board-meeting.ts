@@ -1,0 +1,214 @@
+import { addDays, type IsoDate } from '#shared/base/dates.ts';
+import type { DossierId, RecordId } from '#shared/base/id.ts';
+import { suggestServing } from '#shared/domain/attendance/roll-call.ts';
+import type { Recorded } from '#shared/domain/recorded.ts';
+import { seatsAt } from '#shared/domain/seat/seats-at.ts';
+import { type DemoHistory, nextRegistryNumber, type Scribe, scribeAt } from './demo-history.ts';
+import type { Matter } from './matter.ts';
+import { orderKey } from './order-key.ts';
+import { tellProceedings } from './proceedings.ts';
+
+/** A board meeting to be told. */
+export interface BoardMeeting {
+  readonly date: IsoDate;
+  readonly place: string;
+  readonly attestor: RecordId;
+  readonly matters: readonly Matter[];
+  /** Only the agenda exists yet. */
+  readonly planned: boolean;
+}
+
+/** Tells of a board meeting: the agenda before it, the §§ at it, and afterwards what was written out. */
+export async function tellBoardMeeting(history: DemoHistory, meeting: BoardMeeting): Promise<void> {
+  const root = history.random.rootId();
+  const seats = seatsAt(history.seats, history.board, meeting.date);
+  const chair = seats.find(({ values }) => values.office === 'chair')?.values.person ?? null;
+  const secretary = seats.find(({ values }) => values.office === 'secretary')?.values.person ?? null;
+  const before = scribeAt(history, addDays(meeting.date, -28), '08:30', 0, 'styrelse');
+  before.add({
+    type: 'create',
+    table: 'meeting',
+    id: root,
+    values: {
+      body: history.board,
+      date: meeting.date,
+      startsAt: '09:00',
+      endsAt: meeting.planned ? null : `11:${String(history.random.integer(20, 59))}`,
+      place: meeting.place,
+      state: 'planned',
+      firstNumber: null,
+      chair,
+      secretary,
+      attestors: meeting.planned ? [] : [meeting.attestor],
+    },
+  });
+  const agenda = tellAgenda(history, root, meeting, before);
+  if (meeting.planned) return;
+  const serving = await tellAttendance(history, root, meeting, seats);
+  await tellItems(history, root, meeting, agenda, serving, seats);
+}
+
+interface AgendaEntry {
+  readonly id: RecordId;
+  readonly registryNumber: string | null;
+}
+
+function tellAgenda(
+  history: DemoHistory,
+  root: DossierId,
+  meeting: BoardMeeting,
+  scribe: Scribe,
+): readonly AgendaEntry[] {
+  const year = Number(meeting.date.slice(0, 4));
+  return meeting.matters.map((matter, index) => {
+    const id = history.random.childId(root);
+    const registryNumber = matter.registered ? nextRegistryNumber(history, year) : null;
+    scribe.add({
+      type: 'create',
+      table: 'agendaItem',
+      id,
+      values: {
+        heading: matter.heading,
+        itemType: matter.itemType,
+        registryNumber,
+        presenter: matter.presenter,
+        duration: matter.itemType === 'formality' ? null : history.random.integer(1, 4) * 5,
+        origin: 'planned',
+        withdrawn: false,
+        order: orderKey(index),
+      },
+      paragraphs:
+        matter.itemType === 'formality' ? matter.clauses : [...matter.background, ...matter.clauses],
+    });
+    return { id, registryNumber };
+  });
+}
+
+async function tellAttendance(
+  history: DemoHistory,
+  root: DossierId,
+  meeting: BoardMeeting,
+  seats: readonly Recorded<'seat'>[],
+): Promise<ReadonlySet<RecordId>> {
+  const { random } = history;
+  const absent = new Set(
+    seats
+      .filter(({ values }) => values.kind === 'member' && values.person !== meeting.attestor)
+      .filter(({ values }) => values.office === null && random.chance(0.16))
+      .slice(0, 2)
+      .map(({ id }) => id),
+  );
+  const present = new Set(
+    seats
+      .filter(({ id, values }) => {
+        if (values.kind !== 'substitute') return !absent.has(id);
+        const standsIn = seats.some(
+          (seat) => absent.has(seat.id) && seat.values.memberOrganisation === values.memberOrganisation,
+        );
+        return random.chance(standsIn ? 0.85 : 0.2);
+      })
+      .map(({ id }) => id),
+  );
+  const serving = suggestServing(seats, (seat) => present.has(seat));
+  const scribe = scribeAt(history, meeting.date, '08:05', 0, 'styrelse');
+  for (const { id, values } of seats) {
+    if (values.kind === 'substitute' && !present.has(id)) continue;
+    const remote = values.kind === 'member' && values.office === null && random.chance(0.08);
+    scribe.add(
+      {
+        type: 'create',
+        table: 'attendance',
+        id: await history.naturalId(root, 'attendance', [id]),
+        values: {
+          seat: id,
+          present: present.has(id),
+          mode: remote ? 'audioVideo' : 'onSite',
+          serving: serving.has(id),
+        },
+      },
+      4,
+    );
+  }
+  return serving;
+}
+
+async function tellItems(
+  history: DemoHistory,
+  root: DossierId,
+  meeting: BoardMeeting,
+  agenda: readonly AgendaEntry[],
+  serving: ReadonlySet<RecordId>,
+  seats: readonly Recorded<'seat'>[],
+): Promise<void> {
+  const year = Number(meeting.date.slice(0, 4));
+  const firstNumber = history.nextNumbers.get(year) ?? 1;
+  history.nextNumbers.set(year, firstNumber + meeting.matters.length);
+  const scribe = scribeAt(history, meeting.date, '08:10', 0, 'styrelse');
+  scribe.add({ type: 'set', table: 'meeting', id: root, values: { state: 'started', firstNumber } });
+  for (const [index, matter] of meeting.matters.entries()) {
+    const item = history.random.childId(root);
+    scribe.add(minuteItemChange(item, matter, agenda[index], index), 60);
+    for (const [clause, wording] of matter.clauses.entries()) {
+      scribe.add({
+        type: 'create',
+        table: 'decisionClause',
+        id: history.random.childId(root),
+        values: { minuteItem: item, wording, order: orderKey(clause) },
+      });
+    }
+    const assignment = await tellProceedings({ history, root, item, matter, serving, seats, scribe });
+    history.decided.set(matter.key, {
+      item,
+      date: meeting.date,
+      number: firstNumber + index,
+      assignment,
+    });
+    tellAfterwards(history, meeting.date, item, matter);
+  }
+}
+
+function minuteItemChange(item: RecordId, matter: Matter, agenda: AgendaEntry | undefined, index: number) {
+  const contested = matter.contested !== undefined;
+  return {
+    type: 'create',
+    table: 'minuteItem',
+    id: item,
+    values: {
+      agendaItem: agenda?.id ?? null,
+      heading: matter.heading,
+      itemType: matter.itemType,
+      registryNumber: agenda?.registryNumber ?? null,
+      presenter: matter.presenter,
+      result: matter.result,
+      immediate: matter.immediate === true,
+      putOrder: contested
+        ? 'Ordföranden ställer beredningens förslag mot yrkandet om avslag och finner att styrelsen beslutar enligt beredningens förslag. Omröstning begärs och genomförs.'
+        : null,
+      voteYes: contested ? 'bifall till beredningens förslag' : null,
+      voteNo: contested ? 'bifall till yrkandet om avslag' : null,
+      order: orderKey(index),
+    },
+    paragraphs: matter.background,
+  } as const;
+}
+
+const afterthoughts = [
+  'Ledamöterna ställer frågor om underlaget och får svar.',
+  'I diskussionen framhålls att uppföljningen behöver komma tidigare på året.',
+  'Styrelsen understryker vikten av att alla parter bidrar med personal.',
+  'Ordföranden sammanfattar diskussionen och konstaterar att styrelsen är enig i inriktningen.',
+];
+
+// The secretary writes the §§ out in the days after; the head official adds a line now and then.
+function tellAfterwards(history: DemoHistory, date: IsoDate, item: RecordId, matter: Matter) {
+  if (matter.itemType === 'formality' || !history.random.chance(0.55)) return;
+  const author = history.random.chance(0.25) ? 1 : 0;
+  const day = addDays(date, history.random.integer(1, 6));
+  const scribe = scribeAt(history, day, `1${history.random.integer(0, 6)}:15`, author, 'styrelse');
+  scribe.add({
+    type: 'text',
+    table: 'minuteItem',
+    id: item,
+    paragraphs: [history.random.pick(afterthoughts)],
+  });
+}
