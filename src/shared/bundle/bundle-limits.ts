@@ -4,15 +4,25 @@ export interface BundleLimits {
   readonly file: number;
   /** Bytes after inflating, besides the ratio that always holds. */
   readonly inflated: number;
+  /** Each costs some hundred bytes of memory besides its own. */
+  readonly segments: number;
 }
 
 const megabyte = 1024 * 1024;
 
 /** For every file that nobody has been asked about. */
-export const ordinaryLimits: BundleLimits = { file: 50 * megabyte, inflated: 200 * megabyte };
+export const ordinaryLimits: BundleLimits = {
+  file: 50 * megabyte,
+  inflated: 200 * megabyte,
+  segments: 100_000,
+};
 
 /** For a large full bundle, once the user has said yes. */
-export const largeLimits: BundleLimits = { file: 512 * megabyte, inflated: 1024 * megabyte };
+export const largeLimits: BundleLimits = {
+  file: 512 * megabyte,
+  inflated: 1024 * megabyte,
+  segments: 1_000_000,
+};
 
 /** The limits that hold whatever the user says. */
 export const fixedLimits = {
@@ -26,7 +36,6 @@ export const fixedLimits = {
   segmentBytes: 32 * megabyte,
   blobBytes: 64 * megabyte,
   unknownFrameBytes: 64 * megabyte,
-  segments: 1_000_000,
   blobs: 100_000,
   unknownFrames: 1_000_000,
 };

@@ -39,7 +39,7 @@ export function encodeFrames(frames: readonly Frame[]): Uint8Array {
 }
 
 /** Makes a reader that checks each length before it keeps a byte of the frame. */
-export function createFrameReader(): FrameReader {
+export function createFrameReader(mostSegments: number): FrameReader {
   const frames: Frame[] = [];
   let problem: OpenBundleError | undefined;
   let waiting: Uint8Array[] = [];
@@ -95,7 +95,10 @@ export function createFrameReader(): FrameReader {
     const kind = Math.min(type, 64);
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
-    problem = count > mostFrames(kind) ? { type: 'damaged', detail: 'frame-count' } : checkHead(type, length);
+    problem =
+      count > (kind === frameTypes.segment ? mostSegments : mostFrames(kind))
+        ? { type: 'damaged', detail: 'frame-count' }
+        : checkHead(type, length);
     if (type >= 64) {
       skip = length;
       expectHead();
@@ -122,7 +125,6 @@ export function createFrameReader(): FrameReader {
 }
 
 function mostFrames(type: number): number {
-  if (type === frameTypes.segment) return fixedLimits.segments;
   if (type === frameTypes.blob) return fixedLimits.blobs;
   return type === 64 ? fixedLimits.unknownFrames : 1;
 }

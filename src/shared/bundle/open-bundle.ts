@@ -61,7 +61,7 @@ async function readFrames(
 ): Promise<Result<readonly Frame[], OpenBundleError>> {
   const byRatio = content.length * fixedLimits.ratio + fixedLimits.ratioAllowance;
   const limit = Math.min(limits.inflated, byRatio);
-  const reader = createFrameReader();
+  const reader = createFrameReader(limits.segments);
   const end = await inflate(content, limit, reader.push);
   const problem = reader.problem();
   if (end === 'limit') return err({ type: 'too-large', limit });

@@ -37,7 +37,7 @@ describe('property 8: inflating is bounded', () => {
   it('stops at the total, ordinary or allowed', async () => {
     const content = encodeFrames(await bundleFrames(input, device.sign));
     const file = await sealOpen(await gzip(content));
-    const exact = { file: file.length, inflated: content.length };
+    const exact = { file: file.length, inflated: content.length, segments: input.segments.length };
     expect((await openBundle(file, keys, exact)).ok).toBe(true);
     expect((await openBundle(file, keys, { ...exact, inflated: content.length + 1 })).ok).toBe(true);
     expect(await openBundle(file, keys, { ...exact, inflated: content.length - 1 })).toEqual({
@@ -47,6 +47,10 @@ describe('property 8: inflating is bounded', () => {
     expect(await openBundle(file, keys, { ...exact, file: file.length - 1 })).toEqual({
       ok: false,
       error: { type: 'too-large', limit: file.length - 1 },
+    });
+    expect(await openBundle(file, keys, { ...exact, segments: input.segments.length - 1 })).toEqual({
+      ok: false,
+      error: { type: 'damaged', detail: 'frame-count' },
     });
     expect(largeLimits.file).toBeGreaterThan(ordinaryLimits.file);
   });
