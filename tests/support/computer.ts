@@ -56,7 +56,7 @@ export function createComputer(start = Date.parse('2026-03-02T08:00:00Z'), seed 
 }
 
 /** The value of a result; a failed one fails the test with its error. */
-export function valueOf<Value>(result: Result<Value, unknown>): Value {
+export function succeed<Value>(result: Result<Value, unknown>): Value {
   if (result.ok) return result.value;
   throw new Error(JSON.stringify(result.error));
 }

@@ -1,16 +1,16 @@
 import { expect, it } from 'vitest';
 import type { Change } from '#renderer/storage/workspace.ts';
-import { createComputer, meetingWithItems, smallAssociation, valueOf } from '#tests/support/computer.ts';
+import { createComputer, meetingWithItems, smallAssociation, succeed } from '#tests/support/computer.ts';
 import { dumpWorkspace } from '#tests/support/dump-workspace.ts';
 
 const secretary = { name: 'Sekreteraren', role: 'sekreterare' };
 
 async function founded() {
   const computer = createComputer();
-  const workspace = valueOf(await computer.shelf().found(secretary, smallAssociation));
+  const workspace = succeed(await computer.shelf().found(secretary, smallAssociation));
   const board = (await workspace.reader.base()).all('body')[0]!.id;
   const meeting = meetingWithItems(workspace, board, ['Verksamhetsplan', 'Budget']);
-  valueOf(await workspace.writer.commit(meeting.changes));
+  succeed(await workspace.writer.commit(meeting.changes));
   return { computer, workspace, board, ...meeting };
 }
 
@@ -33,7 +33,7 @@ it('is the same after it was closed and opened again', async () => {
   const { computer, workspace, meeting } = await founded();
   const before = await dumpWorkspace(workspace.id);
   await workspace.close();
-  const again = valueOf(await computer.shelf().open(workspace.id));
+  const again = succeed(await computer.shelf().open(workspace.id));
   expect(again.rebuilt).toBeNull();
   const dossier = await again.reader.dossier(meeting);
   expect(dossier?.all('minuteItem').map(({ values }) => values.heading)).toEqual([
@@ -58,7 +58,7 @@ it('numbers decisions and lists them with their clauses', async () => {
 it('tells who changed what and when', async () => {
   const { workspace, clauses } = await founded();
   const clause = clauses[0]!;
-  valueOf(
+  succeed(
     await workspace.writer.commit([
       {
         type: 'set',
@@ -81,7 +81,7 @@ it('tells who changed what and when', async () => {
 it('undoes a change, a deletion and a creation', async () => {
   const { workspace, meeting, clauses } = await founded();
   const clause = clauses[0]!;
-  const commit = async (changes: readonly Change[]) => valueOf(await workspace.writer.commit(changes)).undo;
+  const commit = async (changes: readonly Change[]) => succeed(await workspace.writer.commit(changes)).undo;
   const wording = async () =>
     (await workspace.reader.dossier(meeting))?.get('decisionClause', clause)?.values.wording;
 
@@ -132,7 +132,7 @@ it('keeps typed text as a draft and makes it an operation at the next start', as
   await expect.poll(() => workspace.writer.saveState().type).toBe('saved');
   await new Promise((resolve) => setTimeout(resolve, 600));
   // The page goes away without closing anything.
-  const again = valueOf(await computer.shelf().open(workspace.id));
+  const again = succeed(await computer.shelf().open(workspace.id));
   expect((await again.reader.dossier(meeting))?.text(items[0]!)?.plain).toBe(
     'Nytt. Bakgrund till Verksamhetsplan.',
   );
@@ -150,11 +150,11 @@ it('says that nothing was saved when the disk is full, and saves it when there i
   expect(await workspace.writer.commit([change])).toEqual({ ok: false, error: { type: 'disk-full' } });
   expect(workspace.writer.saveState()).toEqual({ type: 'failed', error: { type: 'disk-full' } });
   computer.desktop.setFull(false);
-  valueOf(await workspace.writer.commit([{ ...change, values: { wording: 'att inte vänta' } } as Change]));
+  succeed(await workspace.writer.commit([{ ...change, values: { wording: 'att inte vänta' } } as Change]));
   expect(workspace.writer.saveState().type).toBe('saved');
   await workspace.close();
   computer.wipeDatabase();
-  const again = valueOf(await computer.shelf().open(workspace.id));
+  const again = succeed(await computer.shelf().open(workspace.id));
   expect((await again.reader.history(clauses[0]!)).map(({ changes }) => changes[0]?.after)).toContain(
     'att vänta',
   );
