@@ -33,9 +33,7 @@ export function decodeCborSequence(bytes: Uint8Array, take: (value: unknown) => 
   if (bytes.length > 0) codec.decodeMultiple(plainView(bytes), take);
 }
 
-/** Node's `Buffer` would make decoded byte strings `Buffer`s too. */
+/** A fresh view: the codec hangs a property on what it reads, and Node's `Buffer` would make decoded byte strings `Buffer`s too. */
 function plainView(bytes: Uint8Array): Uint8Array {
-  return bytes.constructor === Uint8Array
-    ? bytes
-    : new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
+  return new Uint8Array(bytes.buffer, bytes.byteOffset, bytes.length);
 }

@@ -59,7 +59,7 @@ export async function isGenesisOf(operation: Operation, workspace: DossierId): P
 /**
  * Folds the founding, grants and revocations. A function of the set of operations. Only the founding whose hash is the
  * workspace id counts. A grant or revocation counts when the device that made it was an administrator at that point; nothing
- * that a revoked device made after its cut counts, and a revocation that would leave no administrator is passed over.
+ * that a revoked device made after its cut counts, and a change that would leave no administrator is passed over.
  * Without a founding the directory is empty.
  */
 export async function foldDirectory(
@@ -84,7 +84,7 @@ export async function foldDirectory(
   return {
     workspace: dossierOf(genesis.record),
     name: typeof name === 'string' ? name : '',
-    devices: withCuts(second.devices, first),
+    devices: withCuts(second),
   };
 }
 
@@ -122,7 +122,7 @@ function run(
     const administrator = by === undefined ? undefined : devices.get(by);
     if (by === undefined || administrator?.administrator !== true) continue;
     if (operation.kind === 'grant' && counts(operation, cuts.get(by)) && counts(operation, known.get(by)))
-      applyGrant(operation, devices);
+      applyGrant(operation, devices, cuts);
     if (operation.kind === 'revoke' && counts(operation, cuts.get(by)))
       applyRevocation(operation, devices, cuts);
   }
@@ -138,13 +138,15 @@ function cutOf(cuts: Readonly<Record<StreamId, number>>, stream: StreamId): numb
   return Object.hasOwn(cuts, stream) ? cuts[stream] : undefined;
 }
 
-function applyGrant(grant: Operation, devices: Map<DirectoryDeviceId, DirectoryDevice>): void {
+function applyGrant(grant: Operation, devices: Map<DirectoryDeviceId, DirectoryDevice>, cuts: Cuts): void {
   const device = readDevice(grant, []);
   if (device === undefined) return;
   const earlier = devices.get(device.device);
   // A device's key is its name: a grant that keeps the name and swaps the key is a forgery.
   if (earlier !== undefined && !sameKey(earlier.signingKey, device.signingKey)) return;
-  devices.set(device.device, { ...device, grantedAt: earlier?.grantedAt ?? device.grantedAt });
+  const isLast = earlier?.administrator === true && !hasOtherAdministrator(device.device, devices, cuts);
+  const administrator = device.administrator || isLast;
+  devices.set(device.device, { ...device, administrator, grantedAt: earlier?.grantedAt ?? device.grantedAt });
 }
 
 function applyRevocation(
@@ -154,14 +156,23 @@ function applyRevocation(
 ): void {
   const device = revocation.extra?.['device'];
   if (typeof device !== 'string' || !devices.has(device)) return;
-  const others = [...devices.values()].filter((other) => other.administrator && other.device !== device);
-  if (!others.some((other) => !cuts.has(other.device))) return;
+  if (!hasOtherAdministrator(device, devices, cuts)) return;
   const told = readCuts(revocation.extra?.['cuts']);
   const earlier = cuts.get(device);
   cuts.set(device, {
     cuts: earlier === undefined ? told : lowest(earlier.cuts, told),
     reason: earlier === undefined ? (revocation.reason ?? null) : earlier.reason,
   });
+}
+
+function hasOtherAdministrator(
+  device: DirectoryDeviceId,
+  devices: ReadonlyMap<DirectoryDeviceId, DirectoryDevice>,
+  cuts: Cuts,
+): boolean {
+  return [...devices.values()].some(
+    (other) => other.administrator && other.device !== device && !cuts.has(other.device),
+  );
 }
 
 /** Where two revocations of one device differ, the lower cut counts; a stream that one of them does not name counts nothing. */
@@ -174,10 +185,7 @@ function lowest(left: Revocation['cuts'], right: Revocation['cuts']): Revocation
   return shared;
 }
 
-function withCuts(
-  devices: ReadonlyMap<DirectoryDeviceId, DirectoryDevice>,
-  { cuts }: Round,
-): ReadonlyMap<DirectoryDeviceId, DirectoryDevice> {
+function withCuts({ devices, cuts }: Round): ReadonlyMap<DirectoryDeviceId, DirectoryDevice> {
   const result = new Map<DirectoryDeviceId, DirectoryDevice>();
   for (const [id, device] of devices) {
     const revoked = cuts.get(id) ?? null;

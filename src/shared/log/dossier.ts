@@ -104,7 +104,7 @@ function isBeside({ kind }: Operation): boolean {
 
 /** A new vote, clause or reservation at a sealed §, or new attendance at a sealed meeting, or one that is moved there. */
 function isAddedToSealed(operation: Operation, { byItem, ofMeeting }: Coverage): boolean {
-  if (operation.kind !== 'new' && operation.kind !== 'set') return false;
+  if (!isWrite(operation)) return false;
   const item = operation.fields?.['minuteItem'];
   const seal = typeof item === 'string' ? byItem.get(item as RecordId) : undefined;
   if (seal !== undefined && !isIncluded(seal, operation)) return true;

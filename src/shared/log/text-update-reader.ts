@@ -15,6 +15,8 @@ export function readUpdate(update: Uint8Array, limits: TextGateLimits): TextGate
 
 /** What is known of an item in this update: how deep it lies, and what it can have in or beside it. */
 interface KnownItem {
+  /** The node it lies in, as far as this update tells. */
+  readonly parent: string | undefined;
   readonly depth: number;
   readonly isNode: boolean;
   readonly isAttribute: boolean;
@@ -31,7 +33,7 @@ interface Cursor {
 
 const contentKinds = { garbage: 0, deleted: 1, string: 4, format: 6, type: 7, any: 8, skip: 10 } as const;
 const typeKinds = { element: 3, text: 6 } as const;
-const elsewhere: KnownItem = { depth: 0, isNode: true, isAttribute: false };
+const elsewhere: KnownItem = { parent: undefined, depth: 0, isNode: true, isAttribute: false };
 const namePattern = /^[A-Za-z][A-Za-z0-9]{0,40}$/;
 const markPattern = /^[A-Za-z][A-Za-z0-9]{0,40}(--[A-Za-z0-9+/=]{1,64})?$/;
 const maximumName = 128;
@@ -64,14 +66,18 @@ function readItem(cursor: Cursor, client: number, clock: number): number {
   const own = { client, clock };
   const left = (info & 0x80) === 0 ? undefined : readId(cursor, own);
   const right = (info & 0x40) === 0 ? undefined : readId(cursor, own);
+  if (left !== undefined && left === right) malformed(cursor, 'one neighbour on both sides');
   const neighbour = left ?? right;
   const place =
     neighbour === undefined ? readPlace(cursor, info, own) : (cursor.nodes.get(neighbour) ?? elsewhere);
+  const other = right === undefined ? undefined : cursor.nodes.get(right)?.parent;
+  if (other !== undefined && place.parent !== undefined && other !== place.parent)
+    malformed(cursor, 'neighbours in two places');
   if (neighbour === undefined && kind === contentKinds.any && !place.isAttribute)
     fail(cursor, { type: 'forbidden-content', detail: 'value outside an attribute' });
   if (place.depth > cursor.limits.maximumDepth) fail(cursor, { type: 'too-deep' });
   const length = readContent(cursor, kind);
-  const item = { depth: place.depth, isNode: kind === contentKinds.type, isAttribute: place.isAttribute };
+  const item = { ...place, isNode: kind === contentKinds.type };
   cursor.nodes.set(`${client}:${clock}`, item);
   if (length > 1) cursor.nodes.set(`${client}:${clock + length - 1}`, item);
   return length;
@@ -80,18 +86,20 @@ function readItem(cursor: Cursor, client: number, clock: number): number {
 /** Without neighbours an item names its parent itself and, when it is an attribute, its name. */
 function readPlace(cursor: Cursor, info: number, own: Own): KnownItem {
   let depth = 0;
+  let parent: string = textFragment;
   const isRoot = readInteger(cursor) === 1;
   if (isRoot) {
     if (readName(cursor) !== textFragment) fail(cursor, { type: 'forbidden-content', detail: 'root' });
   } else {
-    const parent = cursor.nodes.get(readId(cursor, own)) ?? elsewhere;
-    if (!parent.isNode) malformed(cursor, 'parent');
-    depth = parent.depth + 1;
+    parent = readId(cursor, own);
+    const node = cursor.nodes.get(parent) ?? elsewhere;
+    if (!node.isNode) malformed(cursor, 'parent');
+    depth = node.depth + 1;
   }
   const isAttribute = (info & 0x20) !== 0;
   if (isAttribute && !isAllowedName(readName(cursor), namePattern))
     fail(cursor, { type: 'forbidden-content', detail: 'attribute name' });
-  return { depth, isNode: false, isAttribute };
+  return { parent, depth, isNode: false, isAttribute };
 }
 
 /** Reads an item's content and answers how many clock ticks it takes. */
