@@ -6,7 +6,9 @@ import { domain } from './en/domain.ts';
 import { errors } from './en/errors.ts';
 import { exchange } from './en/exchange.ts';
 import { governing } from './en/governing.ts';
+import { home } from './en/home.ts';
 import { host } from './en/host.ts';
+import { meetings } from './en/meetings.ts';
 import { minutes } from './en/minutes.ts';
 import { people } from './en/people.ts';
 import { print } from './en/print.ts';
@@ -21,6 +23,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...common,
   ...start,
   ...shell,
+  ...home,
+  ...meetings,
   ...people,
   ...agenda,
   ...minutes,

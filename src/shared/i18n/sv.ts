@@ -6,7 +6,9 @@ import { domain } from './sv/domain.ts';
 import { errors } from './sv/errors.ts';
 import { exchange } from './sv/exchange.ts';
 import { governing } from './sv/governing.ts';
+import { home } from './sv/home.ts';
 import { host } from './sv/host.ts';
+import { meetings } from './sv/meetings.ts';
 import { minutes } from './sv/minutes.ts';
 import { people } from './sv/people.ts';
 import { print } from './sv/print.ts';
@@ -20,6 +22,8 @@ export const sv = {
   ...common,
   ...start,
   ...shell,
+  ...home,
+  ...meetings,
   ...people,
   ...agenda,
   ...minutes,

@@ -1,2 +1,28 @@
-/** Messages of the governing area. */
-export const governing = {} as const;
+/** Messages of the governing area: goals, guidelines and budgets. */
+export const governing = {
+  'governing.title': 'Styrdokument',
+  'governing.description': 'Mål, riktlinjer och budget: vad som gäller nu och vad som gällde förut.',
+  'governing.empty': 'Inga styrdokument än',
+  'governing.emptyHelp':
+    'Här samlas mål, riktlinjer och budgetar, med den paragraf som beslutade varje version.',
+  'governing.back': 'Alla styrdokument',
+  'governing.inForce': 'Gäller nu: {label}',
+  'governing.now': 'Gäller nu',
+  'governing.versions': '{count} {count|version|versioner}',
+  'governing.noVersions': 'Dokumentet har ingen version än',
+  'governing.chain': 'Versioner',
+  'governing.from': 'från {from}',
+  'governing.fromTo': '{from} – {to}',
+  'governing.decidedBy': 'Beslutad § {number}, {date}',
+  'governing.noContent': 'Den här versionen har ingen text.',
+  'governing.indicators': 'Indikatorer för {goal}',
+  'governing.indicator': 'Indikator',
+  'governing.baseline': 'Utgångsläge',
+  'governing.target': 'Mål',
+  'governing.outcome': 'Utfall',
+  'governing.budgetCaption': '{label}, tkr',
+  'governing.sumRevenue': 'Summa intäkter',
+  'governing.sumCost': 'Summa kostnader',
+  'governing.result': 'Resultat',
+  'governing.closingEquity': 'Utgående eget kapital',
+} as const;

@@ -1,2 +1,38 @@
-/** Messages of the people area. */
-export const people = {} as const;
+/** Messages of the people area: who sits where. */
+export const people = {
+  'people.title': 'Personer',
+  'people.description': 'Vilka som sitter var, och för vilken tid.',
+  'people.missing.title': 'Alla medlemmar har inte både ledamot och ersättare',
+  'people.missing.member':
+    'Ledamot saknas för: {names}. Varje förbundsmedlem ska ha minst en (lag 2003:1210, 10 §).',
+  'people.missing.substitute':
+    'Ersättare saknas för: {names}. Varje ledamot ska ha en ersättare (lag 2003:1210, 10 §).',
+  'people.noSeats': 'Här är ingen inskriven än.',
+  'people.kind.member': 'Ledamöter',
+  'people.kind.substitute': 'Ersättare, i den ordning de tjänstgör',
+  'people.kind.official': 'Tjänstemän',
+  'people.add.member': 'Ledamot',
+  'people.add.substitute': 'Ersättare',
+  'people.add.official': 'Tjänsteman',
+  'people.seatAdded': 'En plats är tillagd',
+  'people.seatRemoved': 'Platsen är borttagen',
+  'people.empty': 'Namn saknas',
+  'people.member': 'Utsedd av',
+  'people.office': 'Uppdrag',
+  'people.acts': 'Gör',
+  'people.moveUp': 'Flytta upp {name}',
+  'people.moveDown': 'Flytta ner {name}',
+  'people.moved': '{name} är flyttad till plats {position}',
+  'people.edit': 'Ändra {name}',
+  'people.remove': 'Ta bort {name}',
+  'people.seat': 'Plats',
+  'people.name': 'Namn',
+  'people.seatKind': 'Typ av plats',
+  'people.from': 'Från och med',
+  'people.to': 'Till och med',
+  'people.toHelp': 'Tomt: tills vidare',
+  'people.nameHelp':
+    'Skriv ett nytt namn när någon efterträder: äldre protokoll behåller namnet på den som satt då.',
+  'people.saved': 'Platsen är ändrad',
+  'people.save': 'Spara',
+} as const;

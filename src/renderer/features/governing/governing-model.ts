@@ -1,0 +1,79 @@
+import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
+import type { IsoDate } from '#shared/base/dates.ts';
+import type { RecordId } from '#shared/base/id.ts';
+
+export type Version = StoredRecord<'governingVersion'>;
+
+/** The version that is in force on a day: decided or revised, begun and not ended; the one that began last. */
+export function versionInForce(versions: readonly Version[], day: IsoDate): Version | undefined {
+  return versions
+    .filter(
+      ({ values }) =>
+        values.status !== 'preliminary' &&
+        values.validFrom <= day &&
+        (values.validTo === null || day <= values.validTo),
+    )
+    .toSorted((left, right) => (left.values.validFrom > right.values.validFrom ? -1 : 1))[0];
+}
+
+/** The chain, the newest version first: by first day, and what replaces before what is replaced. */
+export function versionChain(versions: readonly Version[]): readonly Version[] {
+  return versions.toSorted((left, right) => {
+    if (left.values.replaces === right.id) return -1;
+    if (right.values.replaces === left.id) return 1;
+    if (left.values.validFrom === right.values.validFrom) return left.id < right.id ? 1 : -1;
+    return left.values.validFrom > right.values.validFrom ? -1 : 1;
+  });
+}
+
+export interface BudgetSums {
+  readonly revenue: number;
+  readonly cost: number;
+  readonly result: number;
+  readonly openingEquity: number;
+  readonly closingEquity: number;
+}
+
+/** The sums of a budget in öre: never typed, always counted. */
+export function budgetSums(lines: readonly StoredRecord<'budgetLine'>[]): BudgetSums {
+  const sum = (section: string) =>
+    lines
+      .filter((line) => line.values.section === section)
+      .reduce((total, line) => total + line.values.amount, 0);
+  const revenue = sum('revenue');
+  const cost = sum('cost');
+  const openingEquity = sum('openingEquity');
+  return {
+    revenue,
+    cost,
+    result: revenue - cost,
+    openingEquity,
+    closingEquity: openingEquity + revenue - cost,
+  };
+}
+
+export interface GoalTree {
+  readonly goal: StoredRecord<'goal'>;
+  readonly indicators: readonly StoredRecord<'indicator'>[];
+  readonly children: readonly GoalTree[];
+}
+
+/** The goals of a version with their indicators, sub-goals under the goal they serve. */
+export function goalTree(dossier: Dossier, version: RecordId): readonly GoalTree[] {
+  const goals = dossier.all('goal').filter((goal) => goal.values.version === version);
+  const indicators = dossier.all('indicator');
+  const known = new Set(goals.map((goal) => goal.id));
+  const under = (parent: RecordId | null): readonly GoalTree[] =>
+    goals
+      .filter((goal) => {
+        const own = goal.values.parent;
+        // A parent that is gone leaves the goal at the top rather than out of sight.
+        return own !== null && known.has(own) ? own === parent : parent === null;
+      })
+      .map((goal) => ({
+        goal,
+        indicators: indicators.filter((indicator) => indicator.values.goal === goal.id),
+        children: under(goal.id),
+      }));
+  return under(null);
+}

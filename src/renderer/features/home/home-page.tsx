@@ -1,0 +1,39 @@
+import { useBase, useConflicts, useDecisions, useFreshness, useMeetings } from '#renderer/storage/hooks.ts';
+import { useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { Loading } from '#renderer/ui/loading.tsx';
+import { localDay } from '#renderer/ui/local-day.ts';
+import { HomeView } from './home-view.tsx';
+
+/** What comes next, what waits, and what was decided last. */
+export function HomePage() {
+  const translate = useTranslate();
+  const workspace = useWorkspace();
+  const base = useBase(workspace);
+  const meetings = useMeetings(workspace);
+  const decisions = useDecisions(workspace);
+  const conflicts = useConflicts(workspace);
+  const freshness = useFreshness(workspace);
+  if (
+    base.status !== 'ready' ||
+    meetings.status !== 'ready' ||
+    decisions.status !== 'ready' ||
+    conflicts.status !== 'ready' ||
+    freshness.status !== 'ready'
+  ) {
+    return <Loading />;
+  }
+  const association = base.value.all('association')[0]?.values;
+  return (
+    <HomeView
+      title={association?.name ?? translate('home.title')}
+      bodies={base.value.all('body')}
+      seats={base.value.all('seat')}
+      meetings={meetings.value}
+      decisions={decisions.value}
+      conflictCount={conflicts.value.length}
+      gaps={freshness.value.gaps}
+      today={localDay(new Date())}
+    />
+  );
+}

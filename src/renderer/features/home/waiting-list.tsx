@@ -1,0 +1,62 @@
+import type { Freshness, MeetingSummary } from '#renderer/storage/workspace.ts';
+import { useFormat } from '#renderer/ui/context/format-context.ts';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import type { RecordId } from '#shared/base/id.ts';
+
+interface WaitingListProps {
+  readonly conflictCount: number;
+  readonly gaps: Freshness['gaps'];
+  readonly unsealed: readonly MeetingSummary[];
+  readonly emptySeatCount: number;
+  readonly bodyName: (id: RecordId) => string;
+}
+
+const shownMeetings = 5;
+
+/** Each line is a link to the place where it is done. */
+export function WaitingList(props: WaitingListProps) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { conflictCount, gaps, unsealed, emptySeatCount, bodyName } = props;
+  if (conflictCount + gaps.length + unsealed.length + emptySeatCount === 0) {
+    return <p className="muted">{translate('home.nothingWaits')}</p>;
+  }
+  return (
+    <ul className="rows" data-testid="waiting-list">
+      {conflictCount === 0 ? null : (
+        <Line path="/conflicts" text={translate('home.conflicts', { count: conflictCount })} />
+      )}
+      {gaps.length === 0 ? null : (
+        <Line
+          path="/exchange"
+          text={translate('home.gaps', {
+            names: [...new Set(gaps.map((gap) => gap.author.name))].join(', '),
+          })}
+        />
+      )}
+      {unsealed.slice(0, shownMeetings).map((meeting) => (
+        <Line
+          key={meeting.id}
+          path={`/meetings/${meeting.id}/attest`}
+          text={translate('home.unsealed', {
+            count: meeting.minuteItemCount - meeting.sealedCount,
+            meeting: `${bodyName(meeting.body)} ${format.date(meeting.date)}`,
+          })}
+        />
+      ))}
+      {emptySeatCount === 0 ? null : (
+        <Line path="/people" text={translate('home.emptySeats', { count: emptySeatCount })} />
+      )}
+    </ul>
+  );
+}
+
+function Line({ path, text }: { readonly path: string; readonly text: string }) {
+  return (
+    <li>
+      <a className="row-link" href={`#${path}`}>
+        <span className="row-main">{text}</span>
+      </a>
+    </li>
+  );
+}

@@ -1,0 +1,60 @@
+import type { MeetingSummary, StoredRecord } from '#renderer/storage/workspace.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { useFormat } from '#renderer/ui/context/format-context.ts';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+
+interface MeetingListProps {
+  readonly meetings: readonly MeetingSummary[];
+  readonly bodies: readonly StoredRecord<'body'>[];
+  readonly showBody: boolean;
+}
+
+export function MeetingList({ meetings, bodies, showBody }: MeetingListProps) {
+  const translate = useTranslate();
+  const format = useFormat();
+  return (
+    <ul className="rows" data-testid="meeting-list">
+      {meetings.map((meeting) => (
+        <li key={meeting.id}>
+          <a
+            className="row-link"
+            href={`#/meetings/${meeting.id}/${meeting.state === 'started' ? 'minutes' : 'agenda'}`}
+          >
+            <span className="row-main">
+              {showBody
+                ? `${bodies.find((body) => body.id === meeting.body)?.values.name ?? ''} ${format.date(meeting.date)}`
+                : format.date(meeting.date)}
+            </span>
+            <span className="row-note">
+              {translate('meetings.when', { time: meeting.startsAt, place: meeting.place })}
+            </span>
+            <span className="row-note numeric">{itemsText(meeting, translate)}</span>
+            {meeting.conflictCount === 0 ? null : (
+              <Badge tone="warning">
+                {translate('meetings.conflicts', { count: meeting.conflictCount })}
+              </Badge>
+            )}
+            <StateBadge meeting={meeting} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function StateBadge({ meeting }: { readonly meeting: MeetingSummary }) {
+  const translate = useTranslate();
+  if (meeting.state === 'planned') return <Badge>{translate('domain.meetingState.planned')}</Badge>;
+  if (meeting.sealedCount > 0 && meeting.sealedCount >= meeting.minuteItemCount) {
+    return <Badge tone="success">{translate('meetings.sealed')}</Badge>;
+  }
+  return <Badge tone="accent">{translate('meetings.notSealed')}</Badge>;
+}
+
+function itemsText(meeting: MeetingSummary, translate: ReturnType<typeof useTranslate>): string {
+  const { firstNumber, minuteItemCount } = meeting;
+  if (meeting.state === 'planned' || firstNumber === null || minuteItemCount === 0) {
+    return translate('meetings.items', { count: meeting.agendaItemCount });
+  }
+  return translate('meetings.numbers', { first: firstNumber, last: firstNumber + minuteItemCount - 1 });
+}

@@ -1,0 +1,53 @@
+import type { Change, StoredRecord } from '#renderer/storage/workspace.ts';
+import type { IsoDate } from '#shared/base/dates.ts';
+import type { DossierId, RecordId } from '#shared/base/id.ts';
+import { standingAgenda } from '#shared/domain/agenda/standing-items.ts';
+import type { BodyKind } from '#shared/domain/body/body.ts';
+import type { Audience } from '#shared/log/operation.ts';
+import { orderBetween } from '#shared/log/order.ts';
+
+export interface NewMeetingInput {
+  readonly meeting: DossierId;
+  readonly body: StoredRecord<'body'>;
+  readonly date: IsoDate;
+  readonly startsAt: string;
+  readonly place: string;
+  readonly withStanding: boolean;
+  readonly newChildId: () => RecordId;
+}
+
+/** The meeting and the points that are on every agenda of its body. */
+export function newMeeting(input: NewMeetingInput): readonly Change[] {
+  const { meeting, body } = input;
+  const { kind } = body.values;
+  const standing = input.withStanding
+    ? standingAgenda(kind, { dossier: meeting, newChildId: input.newChildId }, orderBetween)
+    : [];
+  return [
+    {
+      type: 'create',
+      table: 'meeting',
+      id: meeting,
+      audience: audienceOf(kind),
+      values: {
+        body: body.id,
+        date: input.date,
+        startsAt: input.startsAt,
+        endsAt: null,
+        place: input.place,
+        state: 'planned',
+        firstNumber: null,
+        chair: null,
+        secretary: null,
+        attestors: [],
+      },
+    },
+    ...standing,
+  ];
+}
+
+/** The board's and the officials' meetings stay with them; local groups and consultations are for the whole förbund. */
+export function audienceOf(kind: BodyKind): Audience {
+  if (kind === 'board' || kind === 'committee') return 'styrelse';
+  return kind === 'preparatoryGroup' ? 'beredning' : 'forbund';
+}

@@ -1,0 +1,206 @@
+import type { StoredRecord } from '#renderer/storage/workspace.ts';
+import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { Button, IconButton } from '#renderer/ui/button.tsx';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from '#renderer/ui/icons.ts';
+import { localDay } from '#renderer/ui/local-day.ts';
+import { Table, type TableColumn } from '#renderer/ui/table.tsx';
+import type { RecordId } from '#shared/base/id.ts';
+import { byOrder } from '#shared/domain/recorded.ts';
+import { type SeatKind, seatKinds } from '#shared/domain/seat/seat.ts';
+import { termOfOfficeAt } from '#shared/domain/seat/term-of-office.ts';
+import { orderAfter, reorder } from '#shared/log/order.ts';
+
+interface BodySeatsProps {
+  readonly body: StoredRecord<'body'>;
+  /** The seats of this body. */
+  readonly seats: readonly StoredRecord<'seat'>[];
+  readonly people: readonly StoredRecord<'person'>[];
+  readonly members: readonly StoredRecord<'memberOrganisation'>[];
+  readonly onEdit: (seat: RecordId) => void;
+}
+
+/** One body: its seats by kind, in order. */
+export function BodySeats({ body, seats, people, members, onEdit }: BodySeatsProps) {
+  const translate = useTranslate();
+  const addSeat = useAddSeat(body, seats, onEdit);
+  const kinds = seatKinds.filter((kind) => seats.some((seat) => seat.values.kind === kind));
+  return (
+    <section className="section" aria-labelledby={`body-${body.id}`}>
+      <h2 id={`body-${body.id}`}>{body.values.name}</h2>
+      {seats.length === 0 ? <p className="muted">{translate('people.noSeats')}</p> : null}
+      {kinds.map((kind) => (
+        <SeatTable
+          key={kind}
+          caption={`${body.values.name}: ${translate(`people.kind.${kind}`)}`}
+          seats={seats.filter((seat) => seat.values.kind === kind).toSorted(byOrder)}
+          kind={kind}
+          people={people}
+          members={members}
+          onEdit={onEdit}
+        />
+      ))}
+      <div className="actions">
+        {seatKinds.map((kind) => (
+          <Button key={kind} variant="quiet" icon={<Plus aria-hidden />} onPress={() => void addSeat(kind)}>
+            {translate(`people.add.${kind}`)}
+          </Button>
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function useAddSeat(
+  body: StoredRecord<'body'>,
+  seats: readonly StoredRecord<'seat'>[],
+  onEdit: (seat: RecordId) => void,
+) {
+  const translate = useTranslate();
+  const commit = useCommit();
+  const { id: base, writer } = useWorkspace();
+  return async (kind: SeatKind) => {
+    const id = writer.newChildId(base);
+    const term = termOfOfficeAt(localDay(new Date()), body.values.openedOn);
+    const result = await commit(
+      [
+        {
+          type: 'create',
+          table: 'seat',
+          id,
+          values: {
+            body: body.id,
+            memberOrganisation: body.values.memberOrganisation,
+            kind,
+            office: null,
+            person: null,
+            from: term.from,
+            to: kind === 'official' ? null : term.to,
+            order: orderAfter(seats.map((seat) => ({ id: seat.id, order: seat.values.order }))),
+          },
+        },
+      ],
+      { announce: translate('people.seatAdded') },
+    );
+    if (result.ok) onEdit(id);
+  };
+}
+
+interface SeatTableProps {
+  readonly caption: string;
+  readonly seats: readonly StoredRecord<'seat'>[];
+  readonly kind: SeatKind;
+  readonly people: readonly StoredRecord<'person'>[];
+  readonly members: readonly StoredRecord<'memberOrganisation'>[];
+  readonly onEdit: (seat: RecordId) => void;
+}
+
+function SeatTable({ caption, seats, kind, people, members, onEdit }: SeatTableProps) {
+  const translate = useTranslate();
+  const commit = useCommit();
+  const nameOf = (seat: StoredRecord<'seat'>) =>
+    people.find((person) => person.id === seat.values.person)?.values.name ?? null;
+  const memberOf = (seat: StoredRecord<'seat'>) =>
+    members.find((member) => member.id === seat.values.memberOrganisation)?.values.name ?? '';
+  const shownName = (seat: StoredRecord<'seat'>) => nameOf(seat) ?? translate('people.empty');
+
+  const move = (seat: StoredRecord<'seat'>, target: number) => {
+    const moves = reorder(
+      seats.map((one) => ({ id: one.id, order: one.values.order })),
+      seat.id,
+      target,
+    );
+    void commit(
+      seats.flatMap((one) => {
+        const moved = moves.find((move) => move.id === one.id);
+        return moved === undefined
+          ? []
+          : [{ type: 'set' as const, table: 'seat' as const, id: one.id, values: { order: moved.order } }];
+      }),
+      { announce: translate('people.moved', { name: shownName(seat), position: target + 1 }) },
+    );
+  };
+
+  const columns: readonly TableColumn<StoredRecord<'seat'>>[] = [
+    {
+      key: 'name',
+      header: translate(`people.kind.${kind}`),
+      isRowHeader: true,
+      cell: (seat) =>
+        nameOf(seat) === null ? <span className="muted">{translate('people.empty')}</span> : shownName(seat),
+    },
+    { key: 'member', header: translate('people.member'), cell: memberOf },
+    {
+      key: 'office',
+      header: translate('people.office'),
+      cell: (seat) => (seat.values.office === null ? '' : translate(`domain.office.${seat.values.office}`)),
+    },
+    {
+      key: 'acts',
+      header: <span className="visually-hidden">{translate('people.acts')}</span>,
+      align: 'end',
+      isNarrow: true,
+      cell: (seat) => (
+        <SeatActs
+          name={`${shownName(seat)} ${memberOf(seat)}`.trim()}
+          index={seats.indexOf(seat)}
+          count={seats.length}
+          canMove={kind === 'substitute'}
+          onMove={(target) => move(seat, target)}
+          onEdit={() => onEdit(seat.id)}
+          onRemove={() =>
+            void commit([{ type: 'delete', table: 'seat', id: seat.id }], {
+              announce: translate('people.seatRemoved'),
+            })
+          }
+        />
+      ),
+    },
+  ];
+  return <Table caption={caption} columns={columns} rows={seats} rowKey={(seat) => seat.id} />;
+}
+
+interface SeatActsProps {
+  readonly name: string;
+  readonly index: number;
+  readonly count: number;
+  readonly canMove: boolean;
+  readonly onMove: (target: number) => void;
+  readonly onEdit: () => void;
+  readonly onRemove: () => void;
+}
+
+function SeatActs({ name, index, count, canMove, onMove, onEdit, onRemove }: SeatActsProps) {
+  const translate = useTranslate();
+  return (
+    <span className="seat-acts">
+      {canMove ? (
+        <>
+          <IconButton
+            label={translate('people.moveUp', { name })}
+            icon={<ArrowUp aria-hidden />}
+            isDisabled={index === 0}
+            onPress={() => onMove(index - 1)}
+          />
+          <IconButton
+            label={translate('people.moveDown', { name })}
+            icon={<ArrowDown aria-hidden />}
+            isDisabled={index === count - 1}
+            onPress={() => onMove(index + 1)}
+          />
+        </>
+      ) : null}
+      <IconButton
+        label={translate('people.edit', { name })}
+        icon={<Pencil aria-hidden />}
+        onPress={onEdit}
+        testId="edit-seat"
+      />
+      <IconButton
+        label={translate('people.remove', { name })}
+        icon={<Trash2 aria-hidden />}
+        onPress={onRemove}
+      />
+    </span>
+  );
+}

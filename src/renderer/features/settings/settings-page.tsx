@@ -1,0 +1,17 @@
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { AboutSection } from './about-section.tsx';
+import { AppearanceSection } from './appearance-section.tsx';
+import { WorkspaceSection } from './workspace-section.tsx';
+
+export function SettingsPage() {
+  const translate = useTranslate();
+  return (
+    <div className="page page-text">
+      <PageHeader title={translate('settings.title')} description={translate('settings.description')} />
+      <AppearanceSection />
+      <WorkspaceSection />
+      <AboutSection />
+    </div>
+  );
+}

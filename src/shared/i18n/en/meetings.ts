@@ -1,0 +1,26 @@
+import type { meetings as source } from '#shared/i18n/sv/meetings.ts';
+
+/** Messages of the meetings area, in English. */
+export const meetings: Readonly<Record<keyof typeof source, string>> = {
+  'meetings.title': 'Meetings',
+  'meetings.new': 'New meeting',
+  'meetings.coming': 'Coming',
+  'meetings.empty': 'No meetings yet',
+  'meetings.emptyHelp': 'All meetings are kept here: the coming ones on top and the earlier by year.',
+  'meetings.when': 'at {time}, {place}',
+  'meetings.noPlace': 'no place given',
+  'meetings.items': '{count} {count|item|items}',
+  'meetings.numbers': '§§ {first}–{last}',
+  'meetings.conflicts': '{count} to be settled',
+  'meetings.sealed': 'Attested',
+  'meetings.notSealed': 'Not attested',
+  'meetings.body': 'Body',
+  'meetings.date': 'Date',
+  'meetings.startsAt': 'Time',
+  'meetings.place': 'Place',
+  'meetings.standing': 'Put in the standing items',
+  'meetings.create': 'Create the meeting',
+  'meetings.edit': 'Change time and place',
+  'meetings.save': 'Save',
+  'meetings.changed': 'Time and place of the meeting have been changed',
+};
