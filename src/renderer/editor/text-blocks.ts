@@ -72,3 +72,38 @@ function runsOf(text: XmlText): readonly TextRun[] {
     return [{ type: 'text', text: insert, marks }];
   });
 }
+
+/** Reads the blocks of a ProseMirror document in JSON, such as a sealed text. Anything else gives no blocks. */
+export function readDocument(document: unknown): readonly TextNode[] {
+  return partsOf(document, 0).filter((part) => part.type === 'node');
+}
+
+/** Deeper than any text a person writes. */
+const maximumDepth = 64;
+
+function partsOf(value: unknown, depth: number): readonly (TextNode | TextRun)[] {
+  if (depth > maximumDepth || typeof value !== 'object' || value === null) return [];
+  const content = 'content' in value && Array.isArray(value.content) ? value.content : [];
+  return content.flatMap((child: unknown): readonly (TextNode | TextRun)[] => {
+    if (typeof child !== 'object' || child === null || !('type' in child)) return [];
+    if (child.type === 'text') {
+      const text = 'text' in child && typeof child.text === 'string' ? child.text : '';
+      return [{ type: 'text', text, marks: marksOf(child) }];
+    }
+    const level = levelOf('attrs' in child ? child.attrs : undefined);
+    return [{ type: 'node', name: String(child.type), level, children: partsOf(child, depth + 1) }];
+  });
+}
+
+function marksOf(node: object): readonly string[] {
+  if (!('marks' in node) || !Array.isArray(node.marks)) return [];
+  return node.marks.flatMap((mark: unknown) =>
+    typeof mark === 'object' && mark !== null && 'type' in mark ? [String(mark.type)] : [],
+  );
+}
+
+function levelOf(attributes: unknown): number {
+  const level =
+    typeof attributes === 'object' && attributes !== null && 'level' in attributes ? attributes.level : 3;
+  return typeof level === 'number' ? level : 3;
+}

@@ -22,8 +22,10 @@ type Place = 'section' | 'attendance' | 'meeting';
 /** The live minutes: the §§ to the left, the focused one as it will print, and what belongs to it to the right. */
 export function MinutesView({ model, dossier }: MinutesViewProps): ReactNode {
   const translate = useTranslate();
-  const [focused, setFocused] = useState<RecordId | null>(null);
-  const [place, setPlace] = useState<Place>('section');
+  const [focused, setFocused] = useState<string | null>(placeInAddress);
+  const [place, setPlace] = useState<Place>(() =>
+    focused === 'meeting' || focused === 'attendance' ? focused : 'section',
+  );
   const index = Math.max(
     model.sections.findIndex(({ id }) => id === focused),
     0,
@@ -91,4 +93,10 @@ export function MinutesView({ model, dossier }: MinutesViewProps): ReactNode {
       </div>
     </div>
   );
+}
+
+/** The § or place that a link to these minutes asks for: `…/minutes?section=<id>`. */
+function placeInAddress(): string | null {
+  const [, query] = window.location.hash.split('?');
+  return new URLSearchParams(query).get('section')?.replace(/^"|"$/g, '') ?? null;
 }

@@ -1,0 +1,137 @@
+import { type ReactNode, useState } from 'react';
+import type { SignerView } from '#renderer/storage/workspace.ts';
+import { useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { useFormat } from '#renderer/ui/context/format-context.ts';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { Notice } from '#renderer/ui/notice.tsx';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { useToast } from '#renderer/ui/toast.tsx';
+import { type IsoDate, isIsoDate } from '#shared/base/dates.ts';
+import type { SealedPart } from './attest-parts.ts';
+import { HashGroups } from './hash-groups.tsx';
+import { sealProblem } from './seal-problem.ts';
+import { SnapshotView } from './snapshot-view.tsx';
+import { localToday } from './use-findings.ts';
+
+interface SealedPartViewProps {
+  readonly part: SealedPart;
+}
+
+/** A frozen part: its state, its checksum, who has signed and who has not. */
+export function SealedPartView({ part }: SealedPartViewProps): ReactNode {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { seal, range } = part;
+  const title = translate('attest.sealTitle', { range: range ?? translate('minutes.noNumber') });
+  return (
+    <section className="card" aria-label={title} data-testid="sealed-part">
+      <header className="inline">
+        <h2>{title}</h2>
+        <Badge tone={seal.effective ? 'success' : 'warning'}>
+          {translate(seal.effective ? 'attest.stateAttested' : 'attest.statePending')}
+        </Badge>
+      </header>
+      {seal.verified ? null : (
+        <Notice tone="danger" title={translate('attest.mismatch')} isAlert>
+          {translate('attest.mismatchHelp')}
+        </Notice>
+      )}
+      <p className="muted">
+        {translate('attest.frozenBy', { name: seal.frozenBy.name, at: format.moment(seal.frozenAt) })}
+      </p>
+      <ul className="signers">
+        {seal.signers.map((signer) => (
+          <SignerRow key={signer.person} signer={signer} part={part} />
+        ))}
+      </ul>
+      <HashGroups hash={seal.hash} />
+      <details>
+        <summary>{translate('attest.showSnapshot')}</summary>
+        <SnapshotView snapshot={seal.snapshot} />
+      </details>
+    </section>
+  );
+}
+
+interface SignerRowProps {
+  readonly signer: SignerView;
+  readonly part: SealedPart;
+}
+
+function SignerRow({ signer, part }: SignerRowProps): ReactNode {
+  const translate = useTranslate();
+  return (
+    <li className="signer">
+      <span className="signer-name">
+        {signer.name}
+        <span className="muted small">
+          {' '}
+          {translate(signer.way === 'device' ? 'attest.wayDevice' : 'attest.wayPaper')}
+        </span>
+      </span>
+      {signer.signed ? <Signed signer={signer} /> : <Unsigned signer={signer} part={part} />}
+    </li>
+  );
+}
+
+function Signed({ signer }: { readonly signer: SignerView }): ReactNode {
+  const translate = useTranslate();
+  const format = useFormat();
+  return (
+    <Badge tone="success">
+      {signer.signedOn === null
+        ? translate('attest.signed')
+        : translate('attest.signedOn', { date: format.date(signer.signedOn) })}
+    </Badge>
+  );
+}
+
+function Unsigned({ signer, part }: SignerRowProps): ReactNode {
+  const translate = useTranslate();
+  const { writer, self } = useWorkspace();
+  const showToast = useToast();
+  const [day, setDay] = useState<string>(localToday);
+  const isOwn = self.person === signer.person;
+
+  async function sign(
+    signature: { readonly way: 'device' } | { readonly way: 'paper'; readonly signedOn: IsoDate },
+  ): Promise<void> {
+    const result = await writer.sign(part.seal.operation, signer.person, signature);
+    if (result.ok) {
+      showToast({ text: translate('attest.signatureSaved', { name: signer.name }) });
+      return;
+    }
+    const { title, help } = sealProblem(result.error, translate);
+    showToast({ text: `${title} ${help}`, tone: 'danger' });
+  }
+
+  if (signer.way === 'device') {
+    if (!isOwn) return <span className="muted">{translate('attest.signsElsewhere')}</span>;
+    return (
+      <Button variant="primary" onPress={() => void sign({ way: 'device' })} testId="sign-device">
+        {translate('attest.signHere')}
+      </Button>
+    );
+  }
+  return (
+    <div className="inline signer-paper">
+      <TextField
+        label={translate('attest.signatureDay', { name: signer.name })}
+        type="date"
+        value={day}
+        onChange={setDay}
+      />
+      <Button
+        isDisabled={!isIsoDate(day)}
+        onPress={() => {
+          if (isIsoDate(day)) void sign({ way: 'paper', signedOn: day });
+        }}
+        testId="sign-paper"
+      >
+        {translate('attest.recordSignature')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,57 @@
+import { useState } from 'react';
+import { usePlatform } from '#renderer/platform/platform-context.ts';
+import type { Dossier } from '#renderer/storage/workspace.ts';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { usePrintRequest } from '#renderer/ui/print-event.ts';
+import { useToast } from '#renderer/ui/toast.tsx';
+import { sv } from '#shared/i18n/sv.ts';
+import { createTranslate } from '#shared/i18n/translate.ts';
+import { textBlocks } from '#shared/log/text.ts';
+import { minutesDocument } from '#shared/publish/build-minutes-document.ts';
+import { renderMinutesHtml } from '#shared/publish/render-minutes.ts';
+
+/** Prints the minutes: a PDF to save, or the browser's own print window. */
+export function usePrintMinutes(dossier: Dossier, base: Dossier) {
+  const translate = useTranslate();
+  const platform = usePlatform();
+  const showToast = useToast();
+  const [isBusy, setBusy] = useState(false);
+
+  async function printNow(): Promise<void> {
+    const document = minutesDocument({
+      meeting: dossier,
+      base,
+      richText: (record) => {
+        const update = dossier.text(record)?.update;
+        return update === undefined ? null : textBlocks(update);
+      },
+      plainText: (record) => dossier.text(record)?.plain ?? '',
+    });
+    // Minutes are kept in Swedish whatever language the screens speak.
+    const html = renderMinutesHtml(document, createTranslate(sv));
+    const title = `${createTranslate(sv)('print.minutesTitle')} ${document.body} ${document.date}`;
+    const printed = await platform.print({ html, title });
+    if (!printed.ok) {
+      showToast({ text: translate('attest.printFailed'), tone: 'danger' });
+      return;
+    }
+    if (printed.value.type === 'shown') return;
+    const saved = await platform.saveFile({
+      kind: 'pdf',
+      suggestedName: `${title}.pdf`,
+      bytes: printed.value.bytes,
+    });
+    if (!saved.ok) showToast({ text: translate('attest.printFailed'), tone: 'danger' });
+    else if (saved.value.saved) {
+      showToast({ text: translate('common.fileSaved', { name: saved.value.name }) });
+    }
+  }
+
+  function print(): void {
+    setBusy(true);
+    void printNow().finally(() => setBusy(false));
+  }
+
+  usePrintRequest(print);
+  return { isBusy, print };
+}
