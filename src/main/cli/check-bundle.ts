@@ -154,7 +154,13 @@ function checkGrants(contents: Contents): readonly Check[] {
   }
   const isGood = checks.every(({ outcome }) => outcome !== 'wrong');
   return isGood
-    ? [right('grant', `Alla som skrivit är insläppta i ${directory.name || 'förbundet'}.`), ...checks]
+    ? [
+        right(
+          'grant',
+          `Alla som skrivit är insläppta i ${contents.association ?? (directory.name || 'förbundet')}.`,
+        ),
+        ...checks,
+      ]
     : checks;
 }
 

@@ -19,7 +19,7 @@ export function inspectBundle(contents: Contents): Inspection {
   const meetings = meetingCounts(contents);
   const audience = manifest.to.map((device) => nameOf(contents, device));
   const lines = [
-    `Förbund:   ${contents.directory?.name ?? manifest.workspace ?? 'okänt (en begäran vet det inte)'}`,
+    `Förbund:   ${contents.association ?? (contents.directory?.name || manifest.workspace) ?? 'okänt (en begäran vet det inte)'}`,
     `Packad av: ${nameOf(contents, manifest.by.device)}`,
     `När:       ${manifest.at}`,
     `Innehåll:  ${kinds[manifest.kind]}`,
@@ -35,7 +35,7 @@ export function inspectBundle(contents: Contents): Inspection {
   ];
   const data = {
     workspace: manifest.workspace,
-    name: contents.directory?.name ?? null,
+    name: contents.association ?? contents.directory?.name ?? null,
     packedBy: { ...manifest.by, name: nameOf(contents, manifest.by.device) },
     at: manifest.at,
     kind: manifest.kind,

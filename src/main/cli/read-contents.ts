@@ -2,6 +2,7 @@ import type { OpenedBundle } from '#shared/bundle/open-bundle.ts';
 import { findGaps, type StreamIndex } from '#shared/bundle/what-a-peer-lacks.ts';
 import { type DeviceId, deviceIdOf, sha256 } from '#shared/log/device-keys.ts';
 import { type Directory, foldDirectory, isGenesisOf } from '#shared/log/directory.ts';
+import { foldRecord } from '#shared/log/fold.ts';
 import type { Operation, StreamId } from '#shared/log/operation.ts';
 import { decodeSegment, type Segment, type SegmentError } from '#shared/log/segment.ts';
 import { sixWords } from '#shared/log/six-words.ts';
@@ -24,6 +25,8 @@ export interface Contents {
   readonly directory: Directory | null;
   /** Public signing keys by device: from the directory, else from the packer's own list. */
   readonly keys: ReadonlyMap<DeviceId, { readonly key: Uint8Array; readonly granted: boolean }>;
+  /** What the association is called, when the file says it. */
+  readonly association: string | null;
   /** A request's six words, to be compared by telephone. */
   readonly words: readonly string[];
 }
@@ -47,6 +50,7 @@ export async function readContents(bundle: OpenedBundle): Promise<Contents> {
     gaps: findGaps(streams),
     directory,
     keys: await collectKeys(bundle, directory),
+    association: associationName(bundle, operations),
     words: await requestWords(bundle),
   };
 }
@@ -97,4 +101,12 @@ async function collectKeys(bundle: OpenedBundle, directory: Directory | null): P
 async function requestWords(bundle: OpenedBundle): Promise<readonly string[]> {
   const key = bundle.manifest.kind === 'request' ? bundle.manifest.extra?.['signingKey'] : undefined;
   return key instanceof Uint8Array ? sixWords(await sha256(key)) : [];
+}
+
+function associationName({ manifest }: OpenedBundle, operations: readonly Operation[]): string | null {
+  const own = operations.filter(
+    ({ record, fields }) => record === manifest.workspace && fields !== undefined,
+  );
+  const name = own.length === 0 ? undefined : foldRecord(own).fields['name']?.value;
+  return typeof name === 'string' ? name : null;
 }
