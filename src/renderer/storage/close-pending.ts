@@ -70,17 +70,21 @@ async function closeStream(copy: Copy, own: OwnStream): Promise<ClosedStream> {
   return { own: { ...own, previous, closed: own.next - 1 }, segments, pendingDone: rows.map(({ q }) => q) };
 }
 
+/** Cuts waiting operations into segments: at the limits, and where one is missing after damage to a journal. */
 function* runsOf(rows: readonly Uint8Array[]): Generator<readonly Operation[]> {
   let run: Operation[] = [];
   let size = 0;
   for (const bytes of rows) {
+    const operations = decodeOperations(bytes);
+    const last = run[run.length - 1];
     const isFull = run.length >= segmentLimits.operations || size + bytes.length > segmentLimits.closeAtBytes;
-    if (isFull && run.length > 0) {
+    const isBroken = last !== undefined && operations[0]?.sequence !== last.sequence + 1;
+    if ((isFull || isBroken) && run.length > 0) {
       yield run;
       run = [];
       size = 0;
     }
-    run.push(...decodeOperations(bytes));
+    run.push(...operations);
     size += bytes.length;
   }
   if (run.length > 0) yield run;

@@ -11,6 +11,9 @@ import { writeErrorOf, writeErrorOfHost } from './write-error.ts';
 export async function removeWorkspace(ports: ShelfPorts, id: DossierId): Promise<Result<true, WriteError>> {
   const vault = await readVault(ports.desktop);
   if (!vault.ok) return vault;
+  if (vault.value.keys?.device === (id as string)) {
+    return writeVault(ports.desktop, { ...vault.value, waiting: null });
+  }
   const listed = await writeVault(ports.desktop, withoutWorkspace(vault.value, id));
   if (!listed.ok) return listed;
   try {

@@ -3,13 +3,14 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { DeviceKeys } from '#shared/log/device-keys.ts';
 import { workspaceIdOf } from '#shared/log/directory.ts';
 import type { Copy, ShelfPorts } from './copy.ts';
-import { createDemoHistory } from './demo-history.ts';
+import { writeDemoJournal } from './demo-history.ts';
 import { createExchange } from './exchange.ts';
+import { genesisExtra } from './genesis.ts';
 import { createInvitations } from './invitations.ts';
 import { openCopy } from './open-copy.ts';
 import { recoverDrafts } from './recover-drafts.ts';
 import { removeWorkspace } from './remove-workspace.ts';
-import { readVault, withWorkspace, writeVault } from './vault.ts';
+import { readVault, type Vault, withWorkspace, writeVault } from './vault.ts';
 import { ensureKeys } from './vault-keys.ts';
 import type {
   Change,
@@ -32,15 +33,21 @@ export function createShelf(ports: ShelfPorts): WorkspaceShelf {
   return {
     list: async () => {
       const vault = await readVault(ports.desktop);
-      return vault.ok ? vault.value.workspaces : [];
+      return vault.ok ? listOf(vault.value) : [];
     },
     open: (id) => openById(ports, id),
-    found: (introduction, build) => found(ports, introduction, build, false),
+    found: (introduction, build) => found(ports, introduction, build),
     ...createInvitations(ports, (id, keys) => openWorkspace(ports, id, keys)),
-    createDemo: (onProgress) =>
-      createDemoHistory(onProgress, (introduction, build) => found(ports, introduction, build, true)),
+    createDemo: (onProgress) => createDemo(ports, onProgress),
     remove: (id) => removeWorkspace(ports, id),
   };
+}
+
+/** A join request without an answer stands in the list under the device's id, so that it can be shown and taken back. */
+function listOf({ workspaces, waiting, keys }: Vault): readonly WorkspaceEntry[] {
+  if (waiting === null || keys === null) return workspaces;
+  const id = keys.device as string as DossierId;
+  return [...workspaces, { id, name: '', demo: false, state: 'waiting', memberName: waiting.name }];
 }
 
 type OpenError = { readonly type: 'missing' | 'failed'; readonly detail: string };
@@ -114,7 +121,6 @@ async function found(
   ports: ShelfPorts,
   introduction: MemberIntroduction,
   build: Parameters<WorkspaceShelf['found']>[1],
-  demo: boolean,
 ): Promise<Result<Workspace, WriteError>> {
   const keys = await ensureKeys(ports.desktop);
   if (!keys.ok) return keys;
@@ -134,7 +140,7 @@ async function found(
     newRootId: () => newRootId(ports.random),
   });
   const written = await writeFounding(copy, genesis, changes);
-  const listed = written.ok ? await listWorkspace(ports, entryOf(id, introduction, changes, demo)) : written;
+  const listed = written.ok ? await listWorkspace(ports, entryOf(id, introduction, changes)) : written;
   if (!listed.ok) {
     copy.database.close();
     lock.release();
@@ -143,23 +149,22 @@ async function found(
   return ok(await assembleWorkspace(copy, lock, null));
 }
 
-/** What the founding operation carries; its hash is the workspace's id, so chance makes each founding its own. */
-function genesisExtra(
+async function createDemo(
   ports: ShelfPorts,
-  introduction: MemberIntroduction,
-  keys: DeviceKeys,
-): Readonly<Record<string, unknown>> {
-  return {
-    device: keys.device,
-    memberName: introduction.name,
-    role: introduction.role,
-    person: null,
-    signingKey: keys.signingPublic,
-    recipient: keys.recipient,
-    administrator: true,
-    audiences: ['forbund', 'styrelse', 'beredning'],
-    nonce: ports.random(16),
-  };
+  onProgress: (done: number) => void,
+): Promise<Result<Workspace, WriteError>> {
+  const made = await writeDemoJournal(ports, onProgress);
+  if (!made.ok) return made;
+  const { entry, keys } = made.value;
+  const opened = await openWorkspace(ports, entry.id, keys);
+  if (!opened.ok) return opened;
+  const listed = await listWorkspace(ports, entry);
+  if (!listed.ok) {
+    await opened.value.close();
+    return listed;
+  }
+  onProgress(1);
+  return ok({ ...opened.value, rebuilt: null });
 }
 
 async function writeFounding(
@@ -188,11 +193,10 @@ function entryOf(
   id: DossierId,
   introduction: MemberIntroduction,
   changes: readonly Change[],
-  demo: boolean,
 ): WorkspaceEntry {
   const root = changes.find((change) => change.type === 'create' && change.table === 'association');
   const name = root?.type === 'create' && root.table === 'association' ? root.values.name : '';
-  return { id, name, demo, state: 'open', memberName: introduction.name };
+  return { id, name, demo: false, state: 'open', memberName: introduction.name };
 }
 
 async function listWorkspace(ports: ShelfPorts, entry: WorkspaceEntry): Promise<Result<true, WriteError>> {
