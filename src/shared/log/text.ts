@@ -80,7 +80,7 @@ function owned(bytes: Uint8Array): Uint8Array {
 }
 
 function childNodes(parent: Y.XmlFragment | Y.XmlElement, depth: number): TextNode[] {
-  if (depth > maximumTextDepth) return [{ type: 'tooDeep' }];
+  if (depth > maximumTextDepth && parent.length > 0) return [{ type: 'tooDeep' }];
   return parent.toArray().flatMap((child) => {
     if (child instanceof Y.XmlText) return textRuns(child);
     if (child instanceof Y.XmlElement) return [elementNode(child, depth)];
