@@ -1,80 +1,21 @@
 import { expect, it } from 'vitest';
-import type { Change, Workspace } from '#renderer/storage/workspace.ts';
+import type { Change } from '#renderer/storage/workspace.ts';
 import type { RecordId } from '#shared/base/id.ts';
-import {
-  type Computer,
-  createComputer,
-  meetingWithItems,
-  smallAssociation,
-  succeed,
-} from '#tests/support/computer.ts';
+import { createComputer, meetingWithItems, smallAssociation, succeed } from '#tests/support/computer.ts';
 import { dumpShared, dumpWorkspace } from '#tests/support/dump-workspace.ts';
-
-const audiences = ['forbund', 'styrelse', 'beredning'] as const;
-
-interface Member {
-  readonly computer: Computer;
-  readonly workspace: Workspace;
-}
+import { commit, letIn, type Member, receive, send } from '#tests/support/two-members.ts';
 
 /** A secretary who has founded, held a meeting and let the chair in. */
 async function twoMembers() {
-  const secretaryComputer = createComputer(Date.parse('2026-03-02T08:00:00Z'), 1);
-  const chairComputer = createComputer(Date.parse('2026-03-02T09:00:00Z'), 2);
-  const founded = succeed(
-    await secretaryComputer.shelf().found({ name: 'Sekreteraren', role: 'sekreterare' }, smallAssociation),
-  );
-  const secretary: Member = { computer: secretaryComputer, workspace: founded };
-  const board = (await founded.reader.base()).all('body')[0]!.id;
-  const meeting = meetingWithItems(founded, board, ['Verksamhetsplan', 'Budget']);
-  succeed(await founded.writer.commit(meeting.changes));
-
-  const request = succeed(
-    await chairComputer.shelf().requestToJoin({ name: 'Ordföranden', role: 'ordförande' }),
-  );
-  secretaryComputer.use();
-  const asked = succeed(await founded.exchange.preview(request.bytes));
-  if (asked.type !== 'join-request') throw new Error('expected a join request');
-  expect(asked.words).toEqual(request.words);
-  succeed(
-    await founded.exchange.grant(asked.token, {
-      person: (await founded.reader.base()).all('person')[0]!.id,
-      administrator: false,
-      audiences,
-    }),
-  );
-  const invitation = await send(secretary);
-  const shelf = chairComputer.shelf();
-  const preview = succeed(await shelf.previewInvitation(invitation));
-  expect(preview).toMatchObject({
-    type: 'changes',
-    associationName: 'Samordningsförbundet Provdalen',
-    from: { name: 'Sekreteraren' },
-    held: 0,
-    refused: [],
-  });
-  const chair: Member = {
-    computer: chairComputer,
-    workspace: succeed(await shelf.acceptInvitation(preview.token)),
-  };
+  const computer = createComputer(Date.parse('2026-03-02T08:00:00Z'), 1);
+  const founder = { name: 'Sekreteraren', role: 'sekreterare' };
+  const workspace = succeed(await computer.shelf().found(founder, smallAssociation));
+  const secretary: Member = { computer, workspace };
+  const board = (await workspace.reader.base()).all('body')[0]!.id;
+  const meeting = meetingWithItems(workspace, board, ['Verksamhetsplan', 'Budget']);
+  succeed(await workspace.writer.commit(meeting.changes));
+  const chair = await letIn(secretary, createComputer(Date.parse('2026-03-02T09:00:00Z'), 2));
   return { secretary, chair, ...meeting };
-}
-
-async function send({ computer, workspace }: Member): Promise<Uint8Array> {
-  computer.use();
-  const others = (await workspace.reader.members()).filter(({ self }) => !self).map(({ device }) => device);
-  return succeed(await workspace.exchange.exportBundle({ type: 'devices', devices: others })).bytes;
-}
-
-async function receive({ computer, workspace }: Member, bundle: Uint8Array) {
-  computer.use();
-  const preview = succeed(await workspace.exchange.preview(bundle));
-  return succeed(await workspace.exchange.accept(preview.token));
-}
-
-async function commit({ computer, workspace }: Member, changes: readonly Change[]) {
-  computer.use();
-  return succeed(await workspace.writer.commit(changes));
 }
 
 function wording(id: RecordId, text: string, reason?: string): Change {
@@ -151,17 +92,31 @@ it('changes nothing when the same bundle comes again', async () => {
   expect(await dumpWorkspace(chair.workspace.id)).toEqual(once);
 });
 
-it('names what is missing when a bundle was lost', async () => {
-  const { secretary, chair, clauses } = await twoMembers();
-  // The chair tells that all has come; then one bundle is lost and the chair is believed to have it.
-  await commit(secretary, [wording(clauses[0]!, 'att ett')]);
-  await send(secretary);
-  await receive(secretary, await send(chair));
-  await commit(secretary, [wording(clauses[1]!, 'att två')]);
-  const second = await send(secretary);
-  await receive(chair, second);
-  chair.computer.use();
-  expect((await chair.workspace.reader.freshness()).gaps).toEqual([]);
+it('shows a request with its words and an invitation before it is taken', async () => {
+  const computer = createComputer(Date.parse('2026-03-02T08:00:00Z'), 1);
+  const founder = { name: 'Sekreteraren', role: 'sekreterare' };
+  const workspace = succeed(await computer.shelf().found(founder, smallAssociation));
+  const other = createComputer(Date.parse('2026-03-02T09:00:00Z'), 2);
+  const request = succeed(await other.shelf().requestToJoin({ name: 'Ordföranden', role: 'ordförande' }));
+  expect(await other.shelf().list()).toMatchObject([{ state: 'waiting', memberName: 'Ordföranden' }]);
+  computer.use();
+  const asked = succeed(await workspace.exchange.preview(request.bytes));
+  expect(asked).toMatchObject({ type: 'join-request', name: 'Ordföranden', words: request.words });
+  const grant = { person: null, administrator: false, audiences: ['forbund'] } as const;
+  succeed(await workspace.exchange.grant(asked.token, grant));
+  const invitation = await send({ computer, workspace });
+  const shelf = other.shelf();
+  const preview = succeed(await shelf.previewInvitation(invitation));
+  expect(preview).toMatchObject({
+    type: 'changes',
+    associationName: 'Samordningsförbundet Provdalen',
+    from: { name: 'Sekreteraren' },
+    held: 0,
+    refused: [],
+    gaps: [],
+  });
+  succeed(await shelf.acceptInvitation(preview.token));
+  expect(await shelf.list()).toMatchObject([{ state: 'open', name: 'Samordningsförbundet Provdalen' }]);
 });
 
 it('lets a passphrase stand for the keys', async () => {
