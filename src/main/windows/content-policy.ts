@@ -13,7 +13,6 @@ export function contentPolicy(nonce: string, frames: "'none'" | "'self'"): strin
     "form-action 'none'",
     "frame-ancestors 'none'",
     "object-src 'none'",
-    "webrtc 'block'",
     "require-trusted-types-for 'script'",
     'trusted-types default ProseMirrorClipboard',
   ].join('; ');

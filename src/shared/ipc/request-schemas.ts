@@ -55,6 +55,10 @@ export function parseRequest<Method extends keyof DesktopApi>(
   method: Method,
   request: unknown,
 ): Result<ParsedRequest<Method>, HostError> {
+  // A list, a date or a map has no wrong field, so the schema alone would let one through as an empty request.
+  if (Object.prototype.toString.call(request) !== '[object Object]') {
+    return err({ type: 'bad-request', detail: `${method}: object` });
+  }
   const parsed = v.safeParse(requestSchemas[method], request);
   if (parsed.success) return ok(parsed.output as ParsedRequest<Method>);
   const first = parsed.issues[0];

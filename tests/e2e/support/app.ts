@@ -115,6 +115,7 @@ async function launchElectron(profileDir: string, project: string, problems: Pro
     cwd: root,
     args: ['.', `--user-data-dir=${profileDir}`],
     env: definedEnvironment(),
+    locale: 'sv-SE',
     timeout: 60_000,
   });
   const page = await app.firstWindow();

@@ -52,6 +52,11 @@ function pageScript(secret) {
     else promise?.reject(new Error(message));
   });
   listen(`${secret}:callback`, ({ detail: { callback, values } }) => callbacks.get(callback)?.(...values));
+  // No child windows here, as in a program that denies them all: the handler is told, the page gets null.
+  window.open = (address = '') => {
+    dispatch(new Custom(`${secret}:open`, { detail: String(address) }));
+    return null;
+  };
   dispatch(new Custom(`${secret}:ready`));
 }
 
@@ -92,6 +97,14 @@ function isolatedScript(secret, bindingName, createCodecInPage, runPreload) {
   }
   document.addEventListener(`${secret}:call`, (event) => answerCall(event.detail));
   document.addEventListener(`${secret}:ready`, () => [...exposed.keys()].forEach(announce));
+
+  document.addEventListener(`${secret}:open`, ({ detail }) => {
+    send(
+      codec.encode({
+        open: URL.canParse(detail, document.baseURI) ? new URL(detail, document.baseURI).href : detail,
+      }),
+    );
+  });
 
   globalThis.electronStandinReceive = (text) => {
     const message = codec.decode(text);

@@ -136,7 +136,11 @@ function createWindows({ sessions, handlers, onAllClosed, announceContents }) {
     }
 
     async function invoked({ payload, executionContextId }) {
-      const { id, channel, values } = codec.decode(payload);
+      const { id, channel, values, open: address } = codec.decode(payload);
+      if (address !== undefined) {
+        state.openHandler?.({ url: toProgram(address) });
+        return;
+      }
       const isMain = executionContextId === state.context;
       const event = { sender: offered, senderFrame: isMain ? contents.mainFrame : null, type: 'invoke' };
       const reply = { type: 'reply', id, ok: true };
