@@ -34,10 +34,21 @@ interface Waiting {
   readonly basis: string;
 }
 
+/** The exchange, and a way in for a bundle that has been staged already. */
+export interface StagingExchange extends Exchange {
+  readonly previewStaged: (
+    bytes: Uint8Array,
+    passphrase: string | undefined,
+    staged: StagedBundle,
+  ) => Promise<Result<BundlePreview, BundleError>>;
+}
+
 /** Makes the exchange of an open copy. Previews wait in memory under a token until they are accepted. */
-export function createExchange(copy: Copy): Exchange {
+export function createExchange(copy: Copy): StagingExchange {
   const waiting = new Map<string, Waiting>();
   return {
+    previewStaged: (bytes, passphrase, staged) =>
+      guarded(() => previewStaged(copy, waiting, bytes, passphrase, staged)),
     exportBundle: (to) => exportBundle(copy, to),
     preview: (bytes, passphrase) => guarded(() => preview(copy, waiting, bytes, passphrase)),
     accept: (token) => guarded(() => accept(copy, waiting, token)),
@@ -52,18 +63,28 @@ async function preview(
   passphrase: string | undefined,
 ): Promise<Result<BundlePreview, BundleError>> {
   const staged = await stage(copy, file, passphrase);
-  if (!staged.ok) return staged;
-  const token = staged.value.id;
-  if (staged.value.manifest.kind === 'request') {
-    const asked = await readRequest(staged.value);
-    if (asked === undefined) return err({ type: 'damaged', detail: 'request' });
-    waiting.set(token, await prepare(copy, file, passphrase, staged.value));
-    const { name, role, words } = asked;
-    return ok({ type: 'join-request', token, name, role, words });
+  return staged.ok ? previewStaged(copy, waiting, file, passphrase, staged.value) : staged;
+}
+
+async function previewStaged(
+  copy: Copy,
+  waiting: Map<string, Waiting>,
+  file: Uint8Array,
+  passphrase: string | undefined,
+  staged: StagedBundle,
+): Promise<Result<BundlePreview, BundleError>> {
+  const token = staged.id;
+  const asked = staged.manifest.kind === 'request' ? await readRequest(staged) : undefined;
+  if (staged.manifest.kind === 'request' && asked === undefined) {
+    return err({ type: 'damaged', detail: 'request' });
   }
-  const prepared = await prepare(copy, file, passphrase, staged.value);
+  const prepared = await prepare(copy, file, passphrase, staged);
+  // One at a time: a preview holds everything that the bundle brings.
+  waiting.clear();
   waiting.set(token, prepared);
-  return ok(await previewChanges(copy, staged.value, prepared.absorption));
+  if (asked === undefined) return ok(await previewChanges(copy, staged, prepared.absorption));
+  const { name, role, words } = asked;
+  return ok({ type: 'join-request', token, name, role, words });
 }
 
 function basisOf(copy: Copy): string {

@@ -1,14 +1,14 @@
 import { toInstant } from '#shared/base/dates.ts';
-import type { DossierId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { packBundle } from '#shared/bundle/pack-bundle.ts';
 import { type DeviceKeys, importSigner, newStreamId, sha256 } from '#shared/log/device-keys.ts';
 import { sixWords } from '#shared/log/six-words.ts';
 import { decodeOperations } from '#shared/log/storage-codec.ts';
 import { stageInWorker } from './bundle-worker.ts';
-import type { ShelfPorts } from './copy.ts';
-import { createExchange } from './exchange.ts';
+import type { Copy, ShelfPorts } from './copy.ts';
+import { createExchange, type StagingExchange } from './exchange.ts';
 import { openCopy } from './open-copy.ts';
+import type { StagedBundle } from './stage-bundle.ts';
 import { readVault, withWorkspace, writeVault } from './vault.ts';
 import { ensureKeys } from './vault-keys.ts';
 import type {
@@ -17,27 +17,48 @@ import type {
   MemberIntroduction,
   Workspace,
   WorkspaceShelf,
-  WriteError,
 } from './workspace.ts';
+import { lockWorkspace, type WorkspaceLock } from './workspace-lock.ts';
 
 type Invitations = Pick<WorkspaceShelf, 'requestToJoin' | 'previewInvitation' | 'acceptInvitation'>;
-type OpenWorkspace = (id: DossierId, keys: DeviceKeys) => Promise<Result<Workspace, WriteError>>;
 
+/** Makes a workspace of a copy that has just been filled. */
+type AssembleWorkspace = (copy: Copy, lock: WorkspaceLock) => Promise<Workspace>;
+
+/** An invitation that has been opened: the copy that it will fill, still empty. */
 interface OpenedInvitation {
-  readonly id: DossierId;
-  readonly keys: DeviceKeys;
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly passphrase: string | undefined;
+  readonly copy: Copy;
+  readonly exchange: StagingExchange;
+  readonly lock: WorkspaceLock;
+  readonly token: string;
+  readonly memberName: string;
 }
 
 /** The way in for a computer that has no copy yet. */
-export function createInvitations(ports: ShelfPorts, openWorkspace: OpenWorkspace): Invitations {
-  const waiting = new Map<string, OpenedInvitation>();
+export function createInvitations(ports: ShelfPorts, assemble: AssembleWorkspace): Invitations {
+  let opened: OpenedInvitation | undefined;
+  const letGo = () => {
+    opened?.copy.database.close();
+    opened?.lock.release();
+    opened = undefined;
+  };
   return {
     requestToJoin: (introduction) => requestToJoin(ports, introduction),
-    previewInvitation: (bytes, passphrase) => previewInvitation(ports, waiting, bytes, passphrase),
-    acceptInvitation: (token) => acceptInvitation(ports, waiting, token, openWorkspace),
+    previewInvitation: async (bytes, passphrase) => {
+      letGo();
+      const answer = await openInvitation(ports, bytes, passphrase);
+      if (!answer.ok) return answer;
+      opened = answer.value.invitation;
+      return ok(answer.value.preview);
+    },
+    acceptInvitation: async (token) => {
+      const invitation = opened;
+      if (invitation?.token !== token) return err({ type: 'failed', detail: 'The preview is gone' });
+      const accepted = await acceptInvitation(ports, invitation);
+      if (!accepted.ok) return accepted;
+      opened = undefined;
+      return ok(await assemble(invitation.copy, invitation.lock));
+    },
   };
 }
 
@@ -73,94 +94,86 @@ async function requestToJoin(
   return ok({ bytes, name, words: sixWords(await sha256(signingPublic)) });
 }
 
-async function previewInvitation(
+async function openInvitation(
   ports: ShelfPorts,
-  waiting: Map<string, OpenedInvitation>,
   bytes: Uint8Array,
   passphrase: string | undefined,
-): Promise<Result<BundlePreview, BundleError>> {
+): Promise<Result<{ readonly invitation: OpenedInvitation; readonly preview: BundlePreview }, BundleError>> {
   const keys = await ensureKeys(ports.desktop);
   if (!keys.ok) return err({ type: 'failed', detail: keys.error.type });
-  const staged = await stageInWorker({
-    file: bytes,
-    identities: [keys.value.identity],
-    passphrase,
-    workspace: null,
-    directory: new Uint8Array(0),
-    devices: new Map(),
-    known: new Set(),
-    held: [],
-    now: ports.now(),
-  });
+  const staged = await stageInvitation(ports, keys.value, bytes, passphrase);
   if (!staged.ok) return staged;
-  const { manifest, gathered } = staged.value;
-  if (manifest.workspace === null) return err({ type: 'not-for-this-device' });
-  const vault = await readVault(ports.desktop);
-  if (!vault.ok) return err({ type: 'failed', detail: vault.error.type });
-  const base = gathered.parts.find(({ id }) => id === manifest.workspace);
-  const grant =
-    base && decodeOperations(base.bytes).find(({ extra }) => extra?.['device'] === keys.value.device);
-  if (grant === undefined) return err({ type: 'not-for-this-device' });
-  // A copy made of the bundle alone, thrown away after the preview: the same code shows it as in an open workspace.
-  return previewInScratch(ports, waiting, {
-    id: manifest.workspace,
-    keys: keys.value,
-    name: memberName(grant.extra),
-    bytes,
-    passphrase,
-  });
+  const { workspace } = staged.value.manifest;
+  const grant = grantIn(staged.value, keys.value.device);
+  if (workspace === null || grant === undefined) return err({ type: 'not-for-this-device' });
+  const lock = await lockWorkspace(workspace);
+  if (lock === undefined) return err({ type: 'failed', detail: 'already-open' });
+  const copy = await openCopy(ports, workspace, keys.value);
+  if (!copy.ok) {
+    lock.release();
+    return err({ type: 'failed', detail: copy.error.type });
+  }
+  const exchange = createExchange(copy.value.copy);
+  const preview = await exchange.previewStaged(bytes, passphrase, staged.value);
+  if (!preview.ok) {
+    copy.value.copy.database.close();
+    lock.release();
+    return preview;
+  }
+  const { token } = preview.value;
+  const invitation = { copy: copy.value.copy, exchange, lock, token, memberName: memberName(grant) };
+  return ok({ invitation, preview: preview.value });
 }
 
-function memberName(extra: Readonly<Record<string, unknown>> | undefined): string {
-  const name = extra?.['name'] ?? extra?.['memberName'];
-  return typeof name === 'string' ? name : '';
-}
-
-async function previewInScratch(
+async function stageInvitation(
   ports: ShelfPorts,
-  waiting: Map<string, OpenedInvitation>,
-  invitation: OpenedInvitation,
-): Promise<Result<BundlePreview, BundleError>> {
-  const opened = await openCopy(ports, invitation.id, invitation.keys);
-  if (!opened.ok) return err({ type: 'failed', detail: opened.error.type });
-  const { copy } = opened.value;
-  const preview = await createExchange(copy).preview(invitation.bytes, invitation.passphrase);
-  copy.database.close();
-  if (preview.ok) waiting.set(preview.value.token, invitation);
-  return preview;
+  keys: DeviceKeys,
+  bytes: Uint8Array,
+  passphrase: string | undefined,
+): Promise<Result<StagedBundle, BundleError>> {
+  try {
+    return await stageInWorker({
+      file: bytes,
+      identities: [keys.identity],
+      passphrase,
+      workspace: null,
+      directory: new Uint8Array(0),
+      devices: new Map(),
+      known: new Set(),
+      held: [],
+      now: ports.now(),
+    });
+  } catch (error) {
+    return err({ type: 'failed', detail: error instanceof Error ? error.message : String(error) });
+  }
+}
+
+/** The grant, or the founding, that names this device. */
+function grantIn(
+  { gathered, manifest }: StagedBundle,
+  device: string,
+): Readonly<Record<string, unknown>> | undefined {
+  const base = gathered.parts.find(({ id }) => id === manifest.workspace);
+  if (base === undefined) return undefined;
+  return decodeOperations(base.bytes).find(({ extra }) => extra?.['device'] === device)?.extra;
+}
+
+function memberName(extra: Readonly<Record<string, unknown>>): string {
+  const name = extra['name'] ?? extra['memberName'];
+  return typeof name === 'string' ? name : '';
 }
 
 async function acceptInvitation(
   ports: ShelfPorts,
-  waiting: Map<string, OpenedInvitation>,
-  token: string,
-  openWorkspace: OpenWorkspace,
-): Promise<Result<Workspace, BundleError>> {
-  const invitation = waiting.get(token);
-  if (invitation === undefined) return err({ type: 'failed', detail: 'The preview is gone' });
-  const { id, keys, bytes, passphrase } = invitation;
-  const opened = await openCopy(ports, id, keys);
-  if (!opened.ok) return err({ type: 'failed', detail: opened.error.type });
-  const { copy } = opened.value;
-  const exchange = createExchange(copy);
-  const preview = await exchange.preview(bytes, passphrase);
-  const accepted = preview.ok ? await exchange.accept(preview.value.token) : preview;
-  const base = await copy.database.summaries.get(id);
-  copy.database.close();
+  { copy, exchange, token, memberName: name }: OpenedInvitation,
+): Promise<Result<true, BundleError>> {
+  const accepted = await exchange.accept(token);
   if (!accepted.ok) return accepted;
+  const base = await copy.database.summaries.get(copy.id);
   const vault = await readVault(ports.desktop);
   if (!vault.ok) return err({ type: 'failed', detail: vault.error.type });
-  const entry = {
-    id,
-    name: base?.base?.name ?? '',
-    demo: false,
-    state: 'open',
-    memberName: invitation.name,
-  } as const;
+  const associationName = base?.base?.name ?? '';
+  const entry = { id: copy.id, name: associationName, demo: false, state: 'open', memberName: name } as const;
   const listed = await writeVault(ports.desktop, { ...withWorkspace(vault.value, entry), waiting: null });
-  if (!listed.ok) return err({ type: 'failed', detail: listed.error.type });
-  waiting.delete(token);
-  const workspace = await openWorkspace(id, keys);
-  if (workspace.ok) return workspace;
-  return err({ type: 'failed', detail: workspace.error.type });
+  return listed.ok ? listed : err({ type: 'failed', detail: listed.error.type });
 }

@@ -37,7 +37,7 @@ export function createShelf(ports: ShelfPorts): WorkspaceShelf {
     },
     open: (id) => openById(ports, id),
     found: (introduction, build) => found(ports, introduction, build),
-    ...createInvitations(ports, (id, keys) => openWorkspace(ports, id, keys)),
+    ...createInvitations(ports, (copy, lock) => assembleWorkspace(copy, lock, null)),
     createDemo: (onProgress) => createDemo(ports, onProgress),
     remove: (id) => removeWorkspace(ports, id),
   };
