@@ -1,3 +1,5 @@
+// First: it says in which order the layers of all style sheets count.
+import './ui/styles/index.css';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#renderer/app/app.tsx';
@@ -7,7 +9,6 @@ import { createDesktopPlatform } from '#renderer/platform/desktop.ts';
 import { installTrustedTypes } from '#renderer/platform/trusted-types.ts';
 import { createShelf } from '#renderer/storage/shelf.ts';
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts';
-import './ui/styles/index.css';
 
 declare global {
   interface Window {

@@ -34,14 +34,14 @@ export function useShellKeys(input: ShellKeysInput): void {
   latest.current = actions;
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
-      if (event.defaultPrevented) return;
       const key = shellKeyOf(event, typingIn(event.target));
       if (key === null) return;
       event.preventDefault();
       latest.current[key]();
     };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
+    // While it is on its way down: lists keep key presses from coming up again.
+    document.addEventListener('keydown', onKeyDown, true);
+    return () => document.removeEventListener('keydown', onKeyDown, true);
   }, []);
 }
 

@@ -33,8 +33,9 @@ export function Button(props: ButtonProps) {
       className={`button button-${variant}`}
       type={props.type ?? 'button'}
       isDisabled={isDisabled}
-      isPending={isPending}
-      {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
+      // The library's own pending state leaves an announcement behind that names nothing.
+      {...(props.onPress === undefined || isPending ? {} : { onPress: props.onPress })}
+      {...(isPending ? { 'data-pending': true } : {})}
       {...(props.autoFocus === undefined ? {} : { autoFocus: props.autoFocus })}
       {...(props['aria-label'] === undefined ? {} : { 'aria-label': props['aria-label'] })}
       {...(props['aria-pressed'] === undefined ? {} : { 'aria-pressed': props['aria-pressed'] })}

@@ -41,35 +41,37 @@ export const AgendaRow = memo(function AgendaRow({ row, actions, onSelect, onOpe
       <span className="agenda-number numeric" aria-hidden>
         {row.position}
       </span>
-      <input
-        className="agenda-heading"
-        aria-label={translate('agenda.headingOf', { position: row.position })}
-        value={draft.value}
-        placeholder={translate('agenda.headingPlaceholder')}
-        readOnly={row.item.locked}
-        data-clean={!draft.isDirty}
-        spellCheck
-        lang="sv"
-        onChange={(event) => draft.change(event.target.value)}
-        onFocus={() => onSelect(id)}
-        onBlur={draft.flush}
-        onKeyDown={onKeyDown}
-      />
-      <span className="agenda-facts">
-        {row.item.conflicts.length === 0 ? null : (
-          <Badge tone="warning">
-            <AlertTriangle aria-hidden /> {translate('common.conflict')}
-          </Badge>
-        )}
-        {values.withdrawn ? <Badge>{translate('domain.result.withdrawn')}</Badge> : null}
-        {values.origin === 'added' ? <Badge tone="accent">{translate('agenda.added')}</Badge> : null}
-        {values.registryNumber === null ? null : <span>{values.registryNumber}</span>}
-        {values.presenter === null ? null : <span>{values.presenter}</span>}
-        <span className="agenda-type">{translate(`domain.itemType.${values.itemType}`)}</span>
-        <span className="agenda-minutes numeric">
-          {values.duration === null ? '' : translate('agenda.minutes', { count: values.duration })}
+      <div className="agenda-main">
+        <input
+          className="agenda-heading"
+          aria-label={translate('agenda.headingOf', { position: row.position })}
+          value={draft.value}
+          placeholder={translate('agenda.headingPlaceholder')}
+          readOnly={row.item.locked}
+          data-clean={!draft.isDirty}
+          spellCheck
+          lang="sv"
+          onChange={(event) => draft.change(event.target.value)}
+          onFocus={() => onSelect(id)}
+          onBlur={draft.flush}
+          onKeyDown={onKeyDown}
+        />
+        <span className="agenda-facts">
+          {row.item.conflicts.length === 0 ? null : (
+            <Badge tone="warning">
+              <AlertTriangle aria-hidden /> {translate('common.conflict')}
+            </Badge>
+          )}
+          {values.withdrawn ? <Badge>{translate('domain.result.withdrawn')}</Badge> : null}
+          {values.origin === 'added' ? <Badge tone="accent">{translate('agenda.added')}</Badge> : null}
+          {values.registryNumber === null ? null : <span>{values.registryNumber}</span>}
+          {values.presenter === null ? null : <span>{values.presenter}</span>}
+          <span className="agenda-type">{translate(`domain.itemType.${values.itemType}`)}</span>
+          <span className="agenda-minutes numeric">
+            {values.duration === null ? '' : translate('agenda.minutes', { count: values.duration })}
+          </span>
         </span>
-      </span>
+      </div>
       <button
         type="button"
         className="button button-quiet button-icon"
