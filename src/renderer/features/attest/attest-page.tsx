@@ -12,6 +12,7 @@ import { Loading } from '#renderer/ui/loading.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import type { DossierId } from '#shared/base/id.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 import { type AttestPart, attestState } from './attest-parts.ts';
 import { CheckList } from './check-list.tsx';
 import { SealPartForm } from './seal-part-form.tsx';
@@ -87,19 +88,20 @@ function OpenParts({ parts, dossier, base, meetings }: OpenPartsProps): ReactNod
   return (
     <section className="card" aria-label={translate('attest.openTitle')}>
       <h2>{translate('attest.openTitle')}</h2>
-      <RadioGroup<AttestPart['kind']>
-        label={translate('attest.choosePart')}
-        value={part.kind}
-        options={parts.map((one) => ({
-          value: one.kind,
-          text: translate('attest.partName', {
-            kind: translate(`domain.partKind.${one.kind}`),
-            range: one.range ?? translate('minutes.noNumber'),
-          }),
-          description: translate(one.kind === 'immediate' ? 'attest.immediateHelp' : 'attest.ordinaryHelp'),
-        }))}
-        onChange={setKind}
-      />
+      {parts.length === 1 ? (
+        <p>{partName(part, translate)}</p>
+      ) : (
+        <RadioGroup<AttestPart['kind']>
+          label={translate('attest.choosePart')}
+          value={part.kind}
+          options={parts.map((one) => ({
+            value: one.kind,
+            text: partName(one, translate),
+            description: translate(one.kind === 'immediate' ? 'attest.immediateHelp' : 'attest.ordinaryHelp'),
+          }))}
+          onChange={setKind}
+        />
+      )}
       <CheckList part={part} dossier={dossier} base={base} meetings={meetings} />
       <SealPartForm
         key={`${part.kind} ${part.items.join(' ')}`}
@@ -110,6 +112,13 @@ function OpenParts({ parts, dossier, base, meetings }: OpenPartsProps): ReactNod
       />
     </section>
   );
+}
+
+function partName(part: AttestPart, translate: Translate): string {
+  return translate('attest.partName', {
+    kind: translate(`domain.partKind.${part.kind}`),
+    range: part.range ?? translate('minutes.noNumber'),
+  });
 }
 
 function LateChanges({ dossier, base }: Pick<AttestViewProps, 'dossier' | 'base'>): ReactNode {

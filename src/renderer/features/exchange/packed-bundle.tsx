@@ -46,7 +46,7 @@ export function PackedBundle(props: PackedBundleProps): ReactNode {
           </dd>
         </div>
         <div>
-          <dt>{translate('exchange.toWhom')}</dt>
+          <dt>{translate('exchange.opensFor')}</dt>
           <dd>{receivers === null ? translate('exchange.toPassphrase') : receivers.join(', ')}</dd>
         </div>
       </dl>

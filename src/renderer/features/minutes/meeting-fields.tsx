@@ -5,7 +5,7 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Select } from '#renderer/ui/select.tsx';
 import type { RecordId } from '#shared/base/id.ts';
 import type { Meeting } from '#shared/domain/meeting/meeting.ts';
-import type { MinutesModel, SeatView } from './minutes-model.ts';
+import { type MinutesModel, type SeatView, seatLabel } from './minutes-model.ts';
 import { SavedField } from './saved-field.tsx';
 
 interface MeetingFieldsProps {
@@ -113,6 +113,11 @@ function Attestors({ model, people, isLocked, onSave }: AttestorsProps): ReactNo
 
 function personChoice(seat: SeatView): readonly PersonChoice[] {
   if (seat.person === null || seat.name === null) return [];
-  const text = seat.organisation === null ? seat.name : `${seat.name}, ${seat.organisation}`;
-  return [{ person: seat.person, text, isPresent: seat.attendance?.values.present ?? false }];
+  return [
+    {
+      person: seat.person,
+      text: seatLabel(seat, seat.name),
+      isPresent: seat.attendance?.values.present ?? false,
+    },
+  ];
 }

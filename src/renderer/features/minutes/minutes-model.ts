@@ -82,7 +82,9 @@ export function attendingSeats(model: MinutesModel, section: SectionView): reado
 export function seatLabel(seat: SeatView | undefined, emptySeat: string): string {
   if (seat === undefined) return emptySeat;
   const name = seat.name ?? emptySeat;
-  return seat.organisation === null ? name : `${name}, ${seat.organisation}`;
+  // "Ledamot Försäkringskassan" already says where the seat belongs.
+  const isNamed = seat.organisation === null || name.includes(seat.organisation);
+  return isNamed ? name : `${name}, ${seat.organisation}`;
 }
 
 function seatView(seat: StoredRecord<'seat'>, dossier: Dossier, base: Dossier): SeatView {

@@ -31,6 +31,7 @@ export const exchange: Readonly<Record<keyof typeof source, string>> = {
   'exchange.pack': 'Make the bundle',
   'exchange.packed': 'The bundle is ready to be saved',
   'exchange.packedCount': 'Contents',
+  'exchange.opensFor': 'Opens for',
   'exchange.packedSize': 'Size',
   'exchange.kilobytes': '{size} kB',
   'exchange.changes': '{number} {count|change|changes}',

@@ -29,6 +29,7 @@ export const exchange = {
   'exchange.pack': 'Gör i ordning paketet',
   'exchange.packed': 'Paketet är klart att sparas',
   'exchange.packedCount': 'Innehåll',
+  'exchange.opensFor': 'Kan öppnas av',
   'exchange.packedSize': 'Storlek',
   'exchange.kilobytes': '{size} kB',
   'exchange.changes': '{number} {count|ändring|ändringar}',
