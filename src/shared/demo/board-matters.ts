@@ -156,7 +156,7 @@ function standingText(
     case 4:
       return setting.previous === null
         ? ['Detta är styrelsens första sammanträde.']
-        : [`Protokollet från den ${setting.previous} gås igenom.`];
+        : [`Protokollet från sammanträdet ${setting.previous} gås igenom.`];
     case 5:
       return [economyText(setting.slot, random.integer(-30, 25) * 10_000)];
     case 6:
@@ -181,7 +181,7 @@ function standingText(
       ];
     case 10:
       return [
-        `${setting.next === null ? 'Tid för nästa sammanträde meddelas senare.' : `Nästa sammanträde hålls den ${setting.next}.`} Ordföranden tackar och avslutar sammanträdet.`,
+        `${setting.next === null ? 'Tid för nästa sammanträde meddelas senare.' : `Nästa sammanträde hålls ${setting.next}.`} Ordföranden tackar och avslutar sammanträdet.`,
       ];
     default:
       return [];

@@ -77,8 +77,8 @@ function tellAgenda(
         withdrawn: false,
         order: orderKey(index),
       },
-      paragraphs:
-        matter.itemType === 'formality' ? matter.clauses : [...matter.background, ...matter.clauses],
+      // What happens at the meeting is not told before it; what a decision rests on is.
+      paragraphs: matter.itemType === 'decision' ? [...matter.background, ...matter.clauses] : matter.clauses,
     });
     return { id, registryNumber };
   });

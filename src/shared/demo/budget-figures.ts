@@ -28,39 +28,22 @@ const municipalShares: readonly (readonly [string, number])[] = [
 
 /**
  * The budget of a year: half from the state through Försäkringskassan, a quarter from the region and a quarter split
- * among the municipalities (lag 2003:1210, 5 §); costs follow the insatser, and equity makes up the difference.
+ * among the municipalities (lag 2003:1210, 5 §); costs follow the insatser, and equity makes up the difference. Each
+ * year's opening equity is the closing equity of the budget before.
  */
 export function budgetFigures(year: number, extraCost: number = 0): BudgetFigures {
-  // Grows by 2 % of the first year's sum a year, in steps that divide by four and by a hundred.
-  const contributions = 8_800_000 + (year - 2022) * 160_000;
-  const quarter = contributions / 4;
-  const municipal = municipalShares.map(([name, share]) => ({
-    section: 'revenue' as const,
-    label: `Bidrag ${name}`,
-    amount: (quarter * share) / 100,
-  }));
-  const factor = 1 + (year - 2022) * 0.01;
-  const activities = insatser.map(({ name, grant }) => ({
-    section: 'cost' as const,
-    label: `Insats ${name}`,
-    amount: Math.round((grant * factor) / 1_000) * 1_000,
-  }));
-  const costs: readonly BudgetFigure[] = [
-    { section: 'cost', label: 'Styrelse', amount: 290_000 + (year - 2022) * 6_000 },
-    { section: 'cost', label: 'Kansli och administration', amount: 1_640_000 + (year - 2022) * 42_000 },
-    { section: 'cost', label: 'Revision', amount: 95_000 },
-    ...activities,
+  const contributions = contributionsOf(year);
+  const costs = [
+    ...costLines(year),
     ...(extraCost === 0
       ? []
       : [{ section: 'cost' as const, label: 'Omdisponerade medel', amount: extraCost }]),
   ];
-  const sum = costs.reduce((total, line) => total + line.amount, 0);
-  const openingEquity = 2_400_000 - (year - 2022) * 50_000;
+  const sum = sumOf(costs);
+  const openingEquity = openingEquityOf(year);
   return {
     lines: [
-      { section: 'revenue', label: 'Bidrag staten genom Försäkringskassan', amount: quarter * 2 },
-      { section: 'revenue', label: 'Bidrag Västra Götalandsregionen', amount: quarter },
-      ...municipal,
+      ...revenueLines(contributions),
       ...costs,
       { section: 'openingEquity', label: 'Eget kapital vid årets början', amount: openingEquity },
     ],
@@ -70,4 +53,47 @@ export function budgetFigures(year: number, extraCost: number = 0): BudgetFigure
     openingEquity,
     closingEquity: openingEquity + contributions - sum,
   };
+}
+
+// In steps that divide by four and, for the municipalities' quarter, by a hundred.
+function contributionsOf(year: number): number {
+  return 8_400_000 + (year - 2022) * 120_000;
+}
+
+function revenueLines(contributions: number): readonly BudgetFigure[] {
+  const quarter = contributions / 4;
+  return [
+    { section: 'revenue', label: 'Bidrag staten genom Försäkringskassan', amount: quarter * 2 },
+    { section: 'revenue', label: 'Bidrag Västra Götalandsregionen', amount: quarter },
+    ...municipalShares.map(([name, share]) => ({
+      section: 'revenue' as const,
+      label: `Bidrag ${name}`,
+      amount: (quarter * share) / 100,
+    })),
+  ];
+}
+
+function costLines(year: number): readonly BudgetFigure[] {
+  const factor = 1 + (year - 2022) * 0.01;
+  return [
+    { section: 'cost', label: 'Styrelse', amount: 290_000 + (year - 2022) * 6_000 },
+    { section: 'cost', label: 'Kansli och administration', amount: 1_640_000 + (year - 2022) * 42_000 },
+    { section: 'cost', label: 'Revision', amount: 95_000 },
+    ...insatser.map(({ name, grant }) => ({
+      section: 'cost' as const,
+      label: `Insats ${name}`,
+      amount: Math.round((grant * factor) / 1_000) * 1_000,
+    })),
+  ];
+}
+
+function openingEquityOf(year: number): number {
+  let equity = 2_400_000;
+  for (let past = 2022; past < year; past += 1) equity += contributionsOf(past) - sumOf(costLines(past));
+  for (let past = year; past < 2022; past += 1) equity -= contributionsOf(past) - sumOf(costLines(past));
+  return equity;
+}
+
+function sumOf(lines: readonly BudgetFigure[]): number {
+  return lines.reduce((total, line) => total + line.amount, 0);
 }

@@ -45,7 +45,7 @@ export async function generateDemo(
     await tellBoardRound(history, book, dates, index, date);
     if (index % 6 === 0 || index % 6 === 2 || index % 6 === 3 || index % 6 === 4) {
       for (const [place, group] of history.localGroups.entries()) {
-        tellLocalGroup(history, group, addDays(date, -30 - place));
+        tellLocalGroup(history, group, addDays(date, -29 - place));
       }
     }
   }

@@ -29,7 +29,7 @@ export function tellPreparation(history: DemoHistory, boardDate: IsoDate, matter
     date,
     place: 'Förbundets kansli, Trollhättan',
     notes: [
-      openingNote(date),
+      openingNote,
       ...prepared.map((matter) => positionNote(history, matter, boardDate)),
       {
         heading: 'Nästa möte',
@@ -53,7 +53,7 @@ export function tellLocalGroup(
     date,
     place: random.pick(['Arbetsmarknadsenheten', 'Kommunhuset', 'Vårdcentralen', 'Digitalt möte']),
     notes: [
-      openingNote(date),
+      openingNote,
       {
         heading: 'Laget runt',
         paragraphs: [
@@ -74,15 +74,11 @@ export function tellLocalGroup(
   });
 }
 
-function openingNote(date: IsoDate): Note {
-  return {
-    heading: 'Öppnande och föregående anteckningar',
-    paragraphs: [
-      `Mötet den ${date} öppnas. Föregående anteckningar gicks igenom, godkändes och lades till handlingarna.`,
-    ],
-    clauses: [],
-  };
-}
+const openingNote: Note = {
+  heading: 'Öppnande och föregående anteckningar',
+  paragraphs: ['Mötet öppnas. Föregående anteckningar gicks igenom, godkändes och lades till handlingarna.'],
+  clauses: [],
+};
 
 function positionNote(history: DemoHistory, matter: Matter, boardDate: IsoDate): Note {
   const { random } = history;

@@ -84,7 +84,7 @@ const blockStyles = `
 .decision p { margin-bottom: 0.6mm; }
 .clauses { list-style: none; margin: 0 0 1mm; padding: 0; }
 .clauses li { padding-left: 8mm; text-indent: -8mm; margin-bottom: 0.8mm; }
-.statements { list-style: none; padding: 0; }
+.together { white-space: nowrap; }
 .votes { margin: 1mm 0 2mm; width: auto; min-width: 105mm; break-inside: avoid; }
 .votes tbody th { font-size: 9.5pt; font-weight: 400; color: #111; }
 .votes .choice { text-align: center; width: 17mm; padding-right: 0; }

@@ -1,5 +1,10 @@
+import { tidyClause } from '#shared/domain/agenda/split-proposal.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
-import { decisionOpening, proposalOpening } from '#shared/domain/decision/decision-opening.ts';
+import {
+  decisionOpening,
+  isDecidingBody,
+  proposalOpening,
+} from '#shared/domain/decision/decision-opening.ts';
 import { voteChoices } from '#shared/domain/voting/voting.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -12,9 +17,9 @@ import { richTextHtml } from './rich-text.ts';
 export function renderMinuteItem(item: DocumentItem, bodyKind: BodyKind, translate: Translate): string {
   const conflict = (field: string) => conflictMark(item.conflicts.includes(field), translate);
   return `<section class="item">
-${itemHeader(item, translate)}
+${itemHeader(item, bodyKind, translate)}
 ${titledPart(translate('print.recusal'), recusals(item.recusals, translate))}
-${background(item, translate)}
+${background(item, bodyKind, translate)}
 ${proposal(item, bodyKind, translate)}
 ${titledPart(translate('print.motions'), motions(item.motions, translate))}
 ${titledPart(translate('print.putOrder'), item.putOrder === null ? '' : paragraphs(item.putOrder) + conflict('putOrder'))}
@@ -26,12 +31,13 @@ ${item.immediate ? `<p><em>${escapeHtml(translate('print.immediate'))}</em>${con
 </section>`.replace(/\n{2,}/g, '\n');
 }
 
-/** The § mark and number, or `§ –` while there is none. */
-export function itemNumber(number: number | null, translate: Translate): string {
+/** The § mark and number, or `§ –` while there is none. Notes of a group have plain points. */
+export function itemNumber(number: number | null, bodyKind: BodyKind, translate: Translate): string {
+  if (!isDecidingBody(bodyKind)) return number === null ? '–' : String(number);
   return number === null ? translate('print.unnumbered') : translate('print.paragraph', { number });
 }
 
-function itemHeader(item: DocumentItem, translate: Translate): string {
+function itemHeader(item: DocumentItem, bodyKind: BodyKind, translate: Translate): string {
   const meta = [
     item.registryNumber === null ? null : translate('print.registryNumber', { number: item.registryNumber }),
     translate(`domain.itemType.${item.itemType}`),
@@ -40,13 +46,15 @@ function itemHeader(item: DocumentItem, translate: Translate): string {
   const spans = meta.map((part) => `<span>${escapeHtml(part)}</span>`).join('');
   const inHeader = ['heading', 'registryNumber', 'itemType', 'presenter', 'order'];
   const conflict = item.conflicts.some((field) => inHeader.includes(field));
-  return `<header><h2><span class="number">${escapeHtml(itemNumber(item.number, translate))}</span> <span>${escapeHtml(item.heading)}${conflictMark(conflict, translate)}</span></h2><p class="meta">${spans}</p></header>`;
+  return `<header><h2><span class="number">${escapeHtml(itemNumber(item.number, bodyKind, translate))}</span> <span>${escapeHtml(item.heading)}${conflictMark(conflict, translate)}</span></h2><p class="meta">${spans}</p></header>`;
 }
 
-function background(item: DocumentItem, translate: Translate): string {
+function background(item: DocumentItem, bodyKind: BodyKind, translate: Translate): string {
   const text = richTextHtml(item.background);
-  // Opening, closing and the like have no background to speak of: their text is what happened.
-  return item.itemType === 'formality' ? text : titledPart(translate('print.background'), text);
+  // Formal matters and notes have no background to speak of: their text is what happened.
+  return item.itemType === 'formality' || !isDecidingBody(bodyKind)
+    ? text
+    : titledPart(translate('print.background'), text);
 }
 
 function recusals(list: readonly DocumentStatement[], translate: Translate): string {
@@ -64,7 +72,7 @@ function proposal(item: DocumentItem, bodyKind: BodyKind, translate: Translate):
   const sameAsDecision =
     item.proposal.length === item.clauses.length &&
     item.motions.length === 0 &&
-    item.proposal.every((clause, index) => clause === item.clauses[index]?.wording);
+    item.proposal.every((clause, index) => clause === tidyClause(item.clauses[index]?.wording ?? ''));
   // A proposal that became the decision word for word would only be read twice.
   if (item.proposal.length === 0 || sameAsDecision) return '';
   const clauses = item.proposal.map((wording) => ({ wording, conflict: false }));
@@ -130,9 +138,7 @@ function decision(item: DocumentItem, bodyKind: BodyKind, translate: Translate):
     const missing = item.result === null && (item.itemType === 'decision' || item.itemType === 'election');
     return missing ? `<p class="meta">${escapeHtml(translate('print.noDecision'))}</p>` : '';
   }
-  const title = translate(
-    bodyKind === 'board' || bodyKind === 'committee' ? 'print.decision' : 'print.agreement',
-  );
+  const title = translate(isDecidingBody(bodyKind) ? 'print.decision' : 'print.agreement');
   const conflict = conflictMark(item.conflicts.includes('result'), translate);
   return `<div class="decision"><h3>${escapeHtml(title)}${conflict}</h3>${clauseList(decisionOpening(bodyKind), item.clauses, translate)}</div>`;
 }

@@ -1,4 +1,4 @@
-import type { BodyKind } from '#shared/domain/body/body.ts';
+import { isDecidingBody } from '#shared/domain/decision/decision-opening.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { PageFrame } from './document-styles.ts';
 import { escapeHtml } from './escape-html.ts';
@@ -15,22 +15,17 @@ import { conflictMark } from './render-parts.ts';
  * § is in an effective seal. Give the Swedish translator: minutes are kept in Swedish.
  */
 export function renderMinutesHtml(document: MinutesDocument, translate: Translate): string {
-  const title = translate(isFormal(document.bodyKind) ? 'print.minutesTitle' : 'print.notesTitle');
+  const title = translate(isDecidingBody(document.bodyKind) ? 'print.minutesTitle' : 'print.notesTitle');
   return htmlPage(
     `${title} ${document.body} ${document.date}`,
     pageFrame(document, title, translate),
     `<header><h1>${escapeHtml(title)}</h1><p class="lead">${escapeHtml(document.association)}<br>${escapeHtml(`${document.body}, ${formatDate(document.date)}`)}</p></header>
-${document.attested || !isFormal(document.bodyKind) ? '' : `<p class="draft"><strong>${escapeHtml(translate('print.draftNote'))}</strong></p>`}
+${document.attested || !isDecidingBody(document.bodyKind) ? '' : `<p class="draft"><strong>${escapeHtml(translate('print.draftNote'))}</strong></p>`}
 ${cover(document, translate)}
 ${contents(document, translate)}
 ${document.items.map((item) => renderMinuteItem(item, document.bodyKind, translate)).join('\n')}
 ${document.seals.map((seal) => sealBox(seal, translate)).join('\n')}`,
   );
-}
-
-// Only a deciding body has minutes that are attested; groups keep notes.
-function isFormal(kind: BodyKind): boolean {
-  return kind === 'board' || kind === 'committee';
 }
 
 function pageFrame(document: MinutesDocument, title: string, translate: Translate): PageFrame {
@@ -43,12 +38,12 @@ function pageFrame(document: MinutesDocument, title: string, translate: Translat
         ? ''
         : `${translate('print.seal')} ${hashGroups(seal.hash.slice(0, 16))}`,
     page: translate('print.pageOf'),
-    mark: document.attested || !isFormal(document.bodyKind) ? '' : translate('print.draft'),
+    mark: document.attested || !isDecidingBody(document.bodyKind) ? '' : translate('print.draft'),
   };
 }
 
 function cover(document: MinutesDocument, translate: Translate): string {
-  const formal = isFormal(document.bodyKind);
+  const formal = isDecidingBody(document.bodyKind);
   const rows = [
     row(translate('print.placeAndTime'), placeAndTime(document, translate)),
     row(translate(formal ? 'print.serving' : 'print.present'), people(document.serving, document, translate)),
@@ -56,7 +51,7 @@ function cover(document: MinutesDocument, translate: Translate): string {
     row(translate('print.others'), people(document.others, document, translate)),
     row(translate('print.absent'), people(document.absent, document, translate)),
     formal ? row(translate('print.attestors'), attestorNames(document, translate)) : '',
-    document.range === null ? '' : row(translate('print.paragraphs'), escapeHtml(document.range)),
+    document.range === null || !formal ? '' : row(translate('print.paragraphs'), escapeHtml(document.range)),
     formal ? row(translate('print.signatures'), signatures(document, translate)) : '',
   ];
   return `<dl class="cover">${rows.join('')}</dl>`;
@@ -157,9 +152,9 @@ function contents(document: MinutesDocument, translate: Translate): string {
   if (document.items.length === 0) return '';
   const rows = document.items.map(
     (item) =>
-      `<tr><td class="number">${escapeHtml(itemNumber(item.number, translate))}</td><td>${escapeHtml(item.heading)}</td><td>${escapeHtml(item.registryNumber ?? '')}</td></tr>`,
+      `<tr><td class="number">${escapeHtml(itemNumber(item.number, document.bodyKind, translate))}</td><td>${escapeHtml(item.heading)}</td><td>${escapeHtml(item.registryNumber ?? '')}</td></tr>`,
   );
-  return `<section class="contents"><h2>${escapeHtml(translate('print.contents'))}</h2><table><thead><tr><th scope="col">§</th><th scope="col">${escapeHtml(translate('print.heading'))}</th><th scope="col">${escapeHtml(translate('print.registryNumberShort'))}</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
+  return `<section class="contents"><h2>${escapeHtml(translate('print.contents'))}</h2><table><thead><tr><th scope="col">${isDecidingBody(document.bodyKind) ? '§' : escapeHtml(translate('print.position'))}</th><th scope="col">${escapeHtml(translate('print.heading'))}</th><th scope="col">${escapeHtml(translate('print.registryNumberShort'))}</th></tr></thead><tbody>${rows.join('')}</tbody></table></section>`;
 }
 
 function sealBox(seal: DocumentSeal, translate: Translate): string {

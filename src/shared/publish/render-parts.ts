@@ -14,9 +14,15 @@ export function clauseList(
   translate: Translate,
 ): string {
   const lines = clauses.map(
-    ({ wording, conflict }) => `<li>${escapeHtml(wording)}${conflictMark(conflict, translate)}</li>`,
+    ({ wording, conflict }) =>
+      `<li>${keepTogether(escapeHtml(wording))}${conflictMark(conflict, translate)}</li>`,
   );
   return `<p>${escapeHtml(opening)}</p><ul class="clauses">${lines.join('')}</ul>`;
+}
+
+// A date, and the § that goes with it, is not torn apart at the end of a line.
+function keepTogether(html: string): string {
+  return html.replace(/\b\d{4}-\d{2}-\d{2}( § \d+)?/g, '<span class="together">$&</span>');
 }
 
 /** A titled part of a §, or nothing when it is empty. */

@@ -1,6 +1,7 @@
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { type AttendanceInput, type Serving, servingAt } from '#shared/domain/attendance/serving.ts';
+import { isDecidingBody } from '#shared/domain/decision/decision-opening.ts';
 import { type NumberedMeeting, numberItems } from '#shared/domain/minutes/number-items.ts';
 import type { TableName } from '#shared/domain/record-table.ts';
 import { byOrder, type Recorded } from '#shared/domain/recorded.ts';
@@ -72,7 +73,7 @@ export function gatherFacts(input: MinutesInput): MinutesFacts {
   return {
     meeting,
     body,
-    decides: body === undefined || body.values.kind === 'board' || body.values.kind === 'committee',
+    decides: body === undefined || isDecidingBody(body.values.kind),
     attendance,
     agenda: input.meeting.all('agendaItem').toSorted(byOrder),
     allItems,

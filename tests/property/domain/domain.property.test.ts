@@ -153,6 +153,7 @@ test('a demo budget adds up: half, a quarter, a quarter, and equity makes the di
       expect(sum('cost')).toBe(costs);
       expect(contributions - costs).toBe(result);
       expect(openingEquity + result).toBe(closingEquity);
+      expect(budgetFigures(year + 1).openingEquity).toBe(closingEquity);
       expect(lines.every((line) => Number.isInteger(line.amount) && line.amount > 0)).toBe(true);
     }),
   );

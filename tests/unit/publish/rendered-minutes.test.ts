@@ -229,6 +229,11 @@ describe('conflicts and hostile text', () => {
   });
 });
 
+test('a date stays together with its § at the end of a line', () => {
+  const html = renderMinutesHtml(minutesDocument(wholeMeeting().input()), translate);
+  expect(html).toContain('som ersätter beslut <span class="together">2024-03-15 § 21</span>');
+});
+
 describe('the agenda', () => {
   const html = renderAgendaHtml(agendaDocument(wholeMeeting().input()), translate);
   const text = words(html);
@@ -261,6 +266,8 @@ test('a preparatory group has notes that propose, without justering', () => {
   );
   expect(html).toContain('<h1>Minnesanteckningar</h1>');
   expect(html).toContain('Beredningsgruppen föreslår');
+  expect(html).toContain('<span class="number">92</span>');
+  expect(words(html)).not.toContain('Paragrafer');
   expect(html).not.toContain('Ojusterat');
   expect(html).not.toContain('Utses att justera');
 });

@@ -22,7 +22,7 @@ export function splitProposal(plain: string): SplitProposal {
 
 /** Gives a clause the form it has in the minutes: a small "att" first, one space, no mark at the end. */
 export function tidyClause(wording: string): string {
-  const line = wording.trim().replace(/\s+/g, ' ');
+  const line = wording.trim().replace(/[ \t\n]+/g, ' ');
   const clause = /^att\s/i.test(line) ? `att ${line.slice(4)}` : `att ${line}`;
   return clause.replace(/(,?\s*(samt|och)|[.,;])$/u, '');
 }

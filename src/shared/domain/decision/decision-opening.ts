@@ -1,6 +1,11 @@
 import { assertNever } from '#shared/base/assert-never.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 
+/** Whether a body decides and has minutes with §§, quorum and justering. Other bodies keep notes with points. */
+export function isDecidingBody(kind: BodyKind): boolean {
+  return kind === 'board' || kind === 'committee';
+}
+
 /**
  * The words that stand before the att-clauses of a body: a board decides, a group that prepares proposes, and those
  * that only talk agree. Swedish content of the minutes, not interface text.
