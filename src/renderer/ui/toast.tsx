@@ -21,9 +21,11 @@ export interface ToastMessage {
 export type ShowToast = (message: ToastMessage) => void;
 
 const ToastContext = createContext<ShowToast | undefined>(undefined);
-const lifetime = 10_000;
+/** Long enough to undo; an answer that asks for nothing goes sooner. */
+const undoLifetime = 10_000;
+const answerLifetime = 4000;
 
-/** Shows a short message at the bottom for ten seconds. It never takes the focus. */
+/** Shows a short message at the bottom for a few seconds, ten when it can be undone. It never takes the focus. */
 export function useToast(): ShowToast {
   const show = useContext(ToastContext);
   if (show === undefined) throw new Error('ToastProvider is missing');
@@ -56,11 +58,12 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
 function Toast({ toast, onHide }: { readonly toast: ShownToast; readonly onHide: () => void }) {
   const translate = useTranslate();
   const [isHeld, setHeld] = useState(false);
+  const lifetime = toast.onUndo === undefined && toast.tone !== 'danger' ? answerLifetime : undoLifetime;
   useEffect(() => {
     if (isHeld) return;
     const timer = setTimeout(onHide, lifetime);
     return () => clearTimeout(timer);
-  }, [isHeld, onHide]);
+  }, [isHeld, onHide, lifetime]);
   const hold = useMemo(
     () => ({
       onPointerEnter: () => setHeld(true),
