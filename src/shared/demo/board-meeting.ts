@@ -63,6 +63,9 @@ function tellAgenda(
   return meeting.matters.map((matter, index) => {
     const id = history.random.childId(root);
     const registryNumber = matter.registered ? nextRegistryNumber(history, year) : null;
+    // What happens at the meeting is not told before it; what a decision rests on is.
+    const paragraphs =
+      matter.itemType === 'decision' ? [...matter.background, ...matter.clauses] : matter.clauses;
     scribe.add({
       type: 'create',
       table: 'agendaItem',
@@ -77,8 +80,7 @@ function tellAgenda(
         withdrawn: false,
         order: orderKey(index),
       },
-      // What happens at the meeting is not told before it; what a decision rests on is.
-      paragraphs: matter.itemType === 'decision' ? [...matter.background, ...matter.clauses] : matter.clauses,
+      ...(paragraphs.length === 0 ? {} : { paragraphs }),
     });
     return { id, registryNumber };
   });
@@ -188,7 +190,7 @@ function minuteItemChange(item: RecordId, matter: Matter, agenda: AgendaEntry | 
       voteNo: contested ? 'bifall till yrkandet om avslag' : null,
       order: orderKey(index),
     },
-    paragraphs: matter.background,
+    ...(matter.background.length === 0 ? {} : { paragraphs: matter.background }),
   } as const;
 }
 

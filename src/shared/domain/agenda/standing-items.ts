@@ -76,7 +76,7 @@ export function standingAgenda(
       withdrawn: false,
       order: orders[index] ?? '',
     },
-    paragraphs: item.proposal,
+    ...(item.proposal.length === 0 ? {} : { paragraphs: item.proposal }),
   }));
 }
 

@@ -29,8 +29,9 @@ export interface StartMeetingInput {
 export function startMeeting(input: StartMeetingInput): readonly (NewRecord | RecordUpdate)[] {
   const handled = input.agenda.filter((item) => !item.values.withdrawn).toSorted(byOrder);
   const orders = ordersAfter(null, handled.length, input.orderBetween);
-  const items = handled.map(
-    (item, index): NewRecord => ({
+  const items = handled.map((item, index): NewRecord => {
+    const paragraphs = splitProposal(input.proposal(item.id)).background;
+    return {
       type: 'create',
       table: 'minuteItem',
       id: input.newChildId(),
@@ -47,9 +48,9 @@ export function startMeeting(input: StartMeetingInput): readonly (NewRecord | Re
         voteNo: null,
         order: orders[index] ?? '',
       },
-      paragraphs: splitProposal(input.proposal(item.id)).background,
-    }),
-  );
+      ...(paragraphs.length === 0 ? {} : { paragraphs }),
+    };
+  });
   return [
     ...items,
     {
