@@ -62,10 +62,9 @@ const blockStyles = `
 .lead { font-size: 12pt; margin: 0 0 6mm; color: #2d2d2d; }
 .draft { border: 0.8pt solid #8a1c1c; color: #8a1c1c; font-size: 9pt; padding: 1.8mm 3mm; margin: 0 0.4mm 6mm 0; }
 .conflict { display: inline-block; border: 0.8pt solid #8a1c1c; color: #8a1c1c; font-size: 7.5pt; font-weight: 600; line-height: 1.2; padding: 0.2mm 1.2mm; margin-left: 1.5mm; vertical-align: 0.4mm; white-space: nowrap; text-indent: 0; }
-.cover { border-top: 1.2pt solid #111; margin: 0 0 8mm; }
-.cover > div { display: grid; grid-template-columns: 36mm 1fr; column-gap: 4mm; border-bottom: 0.4pt solid #b5b5b5; padding: 2mm 0; break-inside: avoid; }
-.cover dt { font-size: 9pt; font-weight: 600; padding-top: 0.4mm; }
-.cover dd { margin: 0; }
+.cover { border-top: 1.2pt solid #111; margin: 0 0 8mm; font-size: 11pt; }
+.cover > tbody > tr > th { width: 40mm; padding: 2.3mm 4mm 2mm 0; font-size: 9pt; line-height: 1.65; color: #111; vertical-align: top; }
+.cover > tbody > tr > td { padding: 2mm 0; }
 .people { list-style: none; margin: 0; padding: 0; }
 .people .role { color: #4a4a4a; }
 .sign { display: grid; grid-template-columns: 1fr 1fr; gap: 9mm 8mm; padding-top: 8mm; }

@@ -4,7 +4,7 @@ import type { AgendaDocument, AgendaDocumentItem } from './agenda-document.ts';
 import { escapeHtml } from './escape-html.ts';
 import { formatDate } from './format-date.ts';
 import { htmlPage } from './html-page.ts';
-import { clauseList, conflictMark, titledPart } from './render-parts.ts';
+import { clauseList, conflictMark, coverRow, coverTable, titledPart } from './render-parts.ts';
 
 /**
  * A summons with its agenda as a whole HTML document for print: a table of all matters, then each matter that has a
@@ -45,14 +45,11 @@ function head(document: AgendaDocument, translate: Translate): string {
   );
   const where = [document.place, formatDate(document.date), time].filter((part) => part !== '').join(', ');
   const rows = [
-    [translate('print.placeAndTime'), escapeHtml(where) + conflict],
-    [translate('print.chair'), document.chair === null ? '' : escapeHtml(document.chair)],
-    [translate('print.secretary'), document.secretary === null ? '' : escapeHtml(document.secretary)],
-  ].filter(([, content]) => content !== '');
-  const cover = rows.map(
-    ([name, content]) => `<div><dt>${escapeHtml(name ?? '')}</dt><dd>${content}</dd></div>`,
-  );
-  return `<dl class="cover">${cover.join('')}</dl><p>${escapeHtml(translate('print.summonsNote'))}</p>`;
+    coverRow(translate('print.placeAndTime'), escapeHtml(where) + conflict),
+    coverRow(translate('print.chair'), escapeHtml(document.chair ?? '')),
+    coverRow(translate('print.secretary'), escapeHtml(document.secretary ?? '')),
+  ];
+  return `${coverTable(rows)}<p>${escapeHtml(translate('print.summonsNote'))}</p>`;
 }
 
 function itemTable(document: AgendaDocument, translate: Translate): string {

@@ -8,7 +8,7 @@ import { htmlPage } from './html-page.ts';
 import type { AttendingSeat, DocumentSeal, MinutesDocument } from './minutes-document.ts';
 import type { PrintSigner } from './print-source.ts';
 import { itemNumber, renderMinuteItem } from './render-minute-item.ts';
-import { conflictMark } from './render-parts.ts';
+import { conflictMark, coverRow, coverTable } from './render-parts.ts';
 
 /**
  * Minutes as a whole HTML document for print: cover, list of matters, each §, seals. Marked as not attested until every
@@ -45,20 +45,21 @@ function pageFrame(document: MinutesDocument, title: string, translate: Translat
 function cover(document: MinutesDocument, translate: Translate): string {
   const formal = isDecidingBody(document.bodyKind);
   const rows = [
-    row(translate('print.placeAndTime'), placeAndTime(document, translate)),
-    row(translate(formal ? 'print.serving' : 'print.present'), people(document.serving, document, translate)),
-    row(translate('print.substitutes'), people(document.substitutes, document, translate)),
-    row(translate('print.others'), people(document.others, document, translate)),
-    row(translate('print.absent'), people(document.absent, document, translate)),
-    formal ? row(translate('print.attestors'), attestorNames(document, translate)) : '',
-    document.range === null || !formal ? '' : row(translate('print.paragraphs'), escapeHtml(document.range)),
-    formal ? row(translate('print.signatures'), signatures(document, translate)) : '',
+    coverRow(translate('print.placeAndTime'), placeAndTime(document, translate)),
+    coverRow(
+      translate(formal ? 'print.serving' : 'print.present'),
+      people(document.serving, document, translate),
+    ),
+    coverRow(translate('print.substitutes'), people(document.substitutes, document, translate)),
+    coverRow(translate('print.others'), people(document.others, document, translate)),
+    coverRow(translate('print.absent'), people(document.absent, document, translate)),
+    formal ? coverRow(translate('print.attestors'), attestorNames(document, translate)) : '',
+    document.range === null || !formal
+      ? ''
+      : coverRow(translate('print.paragraphs'), escapeHtml(document.range)),
+    formal ? coverRow(translate('print.signatures'), signatures(document, translate)) : '',
   ];
-  return `<dl class="cover">${rows.join('')}</dl>`;
-}
-
-function row(title: string, content: string): string {
-  return content === '' ? '' : `<div><dt>${escapeHtml(title)}</dt><dd>${content}</dd></div>`;
+  return coverTable(rows);
 }
 
 function placeAndTime(document: MinutesDocument, translate: Translate): string {

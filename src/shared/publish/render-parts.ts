@@ -30,6 +30,16 @@ export function titledPart(title: string, content: string): string {
   return content === '' ? '' : `<h3>${escapeHtml(title)}</h3>${content}`;
 }
 
+/** One row of the cover, or nothing when it is empty. The content is HTML. */
+export function coverRow(title: string, content: string): string {
+  return content === '' ? '' : `<tr><th scope="row">${escapeHtml(title)}</th><td>${content}</td></tr>`;
+}
+
+/** The cover: a table with its headings in the first column, which a screen reader reads as such. */
+export function coverTable(rows: readonly string[]): string {
+  return `<table class="cover"><tbody>${rows.join('')}</tbody></table>`;
+}
+
 /** Text typed over several lines, as paragraphs. */
 export function paragraphs(text: string): string {
   return text
