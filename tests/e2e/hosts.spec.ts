@@ -182,7 +182,6 @@ test('stays on its page and opens no windows @desktop', async ({ launch, expectP
     'https://exempel.invalid/',
     'file:///etc/passwd',
     'data:text/html,<p>x',
-    'about:blank#x',
   ];
   for (const target of targets) {
     await page.evaluate((address) => {

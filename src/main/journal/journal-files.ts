@@ -97,7 +97,8 @@ async function writeWhole(file: FileHandle, bytes: Uint8Array, at: number): Prom
     }
     await file.sync();
   } catch (error) {
-    await file.truncate(at);
+    // If even this fails the torn end stays: the reader of the journal finds it and cuts it. The first error is told.
+    await file.truncate(at).catch(() => undefined);
     throw error;
   }
 }
