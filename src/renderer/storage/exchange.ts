@@ -196,7 +196,10 @@ async function exchangeRows(
   report: ImportReport,
 ): Promise<{ readonly peers: readonly PeerRow[]; readonly bundles: readonly BundleRow[] }> {
   const known = await copy.database.bundles.get(id);
-  if (known !== undefined || manifest.device === copy.keys.device) return { peers: [], bundles: [] };
+  const isStranger = Object.keys(manifest.holds).length === 0;
+  if (known !== undefined || isStranger || manifest.device === copy.keys.device) {
+    return { peers: [], bundles: [] };
+  }
   const { device, at, holds } = manifest;
   const before = await copy.database.peers.get(device);
   const peers = before === undefined || before.at < at ? [{ device, at, holds }] : [];

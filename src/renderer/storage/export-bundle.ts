@@ -14,6 +14,7 @@ import { type Copy, mayUseHere } from './copy.ts';
 import { unpackSegment } from './pack-segments.ts';
 import { catchUp } from './replay-journal.ts';
 import type { SegmentPlace } from './samsyn-database.ts';
+import { readBaseSummary } from './summaries.ts';
 import type { BundleError, BundleRecipients, ExportedBundle, WriteError } from './workspace.ts';
 
 /** Packs what the receivers lack, or everything for a phrase. Own waiting operations are closed and signed first. */
@@ -99,7 +100,7 @@ interface PackInput {
 async function pack(copy: Copy, input: PackInput): Promise<ExportedBundle> {
   const { directory } = copy.live;
   const self = directory?.devices.get(copy.keys.device);
-  const base = await copy.database.summaries.get(copy.id);
+  const base = await readBaseSummary(copy);
   const at = toInstant(copy.ports.now());
   const own = copy.live.writer.own.find(({ audience }) => input.audiences.includes(audience));
   const holds: Record<StreamId, number> = {};
@@ -107,7 +108,11 @@ async function pack(copy: Copy, input: PackInput): Promise<ExportedBundle> {
   const seal: BundleSeal =
     input.to.type === 'passphrase'
       ? { type: 'passphrase', passphrase: input.to.passphrase }
-      : { type: 'devices', recipients: input.receivers.map(({ recipient }) => recipient) };
+      : // The sender can open what he sent: to look at it again, and as a copy of his own.
+        {
+          type: 'devices',
+          recipients: [...input.receivers.map(({ recipient }) => recipient), copy.keys.recipient],
+        };
   const bytes = await packBundle(
     {
       workspace: copy.id,
@@ -122,7 +127,7 @@ async function pack(copy: Copy, input: PackInput): Promise<ExportedBundle> {
       to: input.receivers.map(({ device }) => device as DeviceId),
       segments: input.segments,
       blobs: [],
-      extra: { name: self?.name ?? '', association: base?.base?.name ?? '' },
+      extra: { name: self?.name ?? '', association: base?.name ?? '' },
     },
     copy.sign,
     seal,

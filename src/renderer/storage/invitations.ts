@@ -9,6 +9,7 @@ import type { Copy, ShelfPorts } from './copy.ts';
 import { createExchange, type StagingExchange } from './exchange.ts';
 import { openCopy } from './open-copy.ts';
 import type { StagedBundle } from './stage-bundle.ts';
+import { readBaseSummary } from './summaries.ts';
 import { readVault, withWorkspace, writeVault } from './vault.ts';
 import { ensureKeys } from './vault-keys.ts';
 import type {
@@ -169,10 +170,10 @@ async function acceptInvitation(
 ): Promise<Result<true, BundleError>> {
   const accepted = await exchange.accept(token);
   if (!accepted.ok) return accepted;
-  const base = await copy.database.summaries.get(copy.id);
+  const base = await readBaseSummary(copy);
   const vault = await readVault(ports.desktop);
   if (!vault.ok) return err({ type: 'failed', detail: vault.error.type });
-  const associationName = base?.base?.name ?? '';
+  const associationName = base?.name ?? '';
   const entry = { id: copy.id, name: associationName, demo: false, state: 'open', memberName: name } as const;
   const listed = await writeVault(ports.desktop, { ...withWorkspace(vault.value, entry), waiting: null });
   return listed.ok ? listed : err({ type: 'failed', detail: listed.error.type });

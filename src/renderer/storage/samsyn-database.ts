@@ -57,13 +57,20 @@ export interface DossierRow {
 }
 
 /** What lists show of one dossier, derived from its operations. */
-export interface SummaryRow {
+export interface Summary {
   readonly id: DossierId;
   readonly kind: DossierKind;
   readonly meeting?: MeetingSummary;
   readonly decisions?: readonly Omit<DecisionSummary, 'bodyKind'>[];
   readonly governing?: GoverningSummary;
   readonly base?: { readonly name: string; readonly bodies: Readonly<Record<string, BodyKind>> };
+}
+
+/** A summary as JSON: a list reads a thousand of them, and one string each is a fraction of the cost of objects. */
+export interface SummaryRow {
+  readonly id: DossierId;
+  readonly kind: DossierKind;
+  readonly json: string;
 }
 
 /** An open conflict, derived. Authors are kept as streams and named when read. */

@@ -84,8 +84,11 @@ export async function stageBundle(request: StageRequest): Promise<Result<StagedB
   if (packer.revoked !== null && sorted.usable.length === 0)
     return err({ type: 'revoked', name: packer.name });
   const count = (all: readonly Segment[]) => all.reduce((sum, { header }) => sum + header.count, 0);
+  // What an unknown packer says about himself is not believed; the segments speak for their own authors.
+  const told = packer === undefined ? { ...staged.manifest, holds: {} } : staged.manifest;
   return ok({
     ...staged,
+    manifest: told,
     gathered: gatherParts(sorted, request.now),
     knownOperationCount: count(segments) - count(fresh),
   });

@@ -8,9 +8,10 @@ import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
 import { millisecondsOf } from '#shared/log/clock.ts';
 import type { DossierState } from '#shared/log/dossier.ts';
 import type { FoldedRecord } from '#shared/log/fold.ts';
+import type { Copy } from './copy.ts';
 import { compareRecords, valuesOf } from './dossier-view.ts';
 import { numberedItems } from './record-label.ts';
-import type { ConflictRow, DossierKind, SummaryRow } from './samsyn-database.ts';
+import type { ConflictRow, DossierKind, Summary, SummaryRow } from './samsyn-database.ts';
 import { sealedScope } from './sealed-scope.ts';
 
 const kindOfTable: Readonly<Record<string, DossierKind>> = {
@@ -19,8 +20,24 @@ const kindOfTable: Readonly<Record<string, DossierKind>> = {
   governingDocument: 'governing',
 };
 
+/** The row that stores a summary. */
+export function summaryRow(summary: Summary): SummaryRow {
+  return { id: summary.id, kind: summary.kind, json: JSON.stringify(summary) };
+}
+
+/** Reads a summary back. */
+export function readSummary({ json }: SummaryRow): Summary {
+  return JSON.parse(json) as Summary;
+}
+
+/** What the base dossier's summary tells: the association's name, and the kinds of its bodies. */
+export async function readBaseSummary(copy: Copy): Promise<Summary['base']> {
+  const row = await copy.database.summaries.get(copy.id);
+  return row === undefined ? undefined : readSummary(row).base;
+}
+
 /** What lists show of a dossier: a pure function of its projection and its open conflicts. */
-export function summarise(id: DossierId, state: DossierState, conflicts: readonly ConflictRow[]): SummaryRow {
+export function summarise(id: DossierId, state: DossierState, conflicts: readonly ConflictRow[]): Summary {
   const root = state.records.get(id);
   const kind = root === undefined ? 'unknown' : (kindOfTable[root.table] ?? 'unknown');
   if (root === undefined || kind === 'unknown' || root.deleted) return { id, kind: 'unknown' };
@@ -30,7 +47,7 @@ export function summarise(id: DossierId, state: DossierState, conflicts: readonl
   return summariseMeeting(id, root, live, state, conflicts);
 }
 
-function summariseBase(root: FoldedRecord, live: readonly FoldedRecord[]): NonNullable<SummaryRow['base']> {
+function summariseBase(root: FoldedRecord, live: readonly FoldedRecord[]): NonNullable<Summary['base']> {
   const bodies = live
     .filter(({ table }) => table === 'body')
     .map((body) => [body.id, valuesOf(body)['kind'] as BodyKind]);
@@ -41,7 +58,7 @@ function summariseGoverning(
   id: DossierId,
   root: FoldedRecord,
   live: readonly FoldedRecord[],
-): NonNullable<SummaryRow['governing']> {
+): NonNullable<Summary['governing']> {
   const values = valuesOf(root);
   const versions = live
     .filter(({ table }) => table === 'governingVersion')
@@ -64,7 +81,7 @@ function summariseMeeting(
   live: readonly FoldedRecord[],
   state: DossierState,
   conflicts: readonly ConflictRow[],
-): SummaryRow {
+): Summary {
   const values = valuesOf(root);
   const scope = sealedScope(state);
   const clauses = clausesByItem(live);

@@ -7,7 +7,9 @@ import { authorOf, type Copy } from './copy.ts';
 import type { LoadedDossier } from './dossier-cache.ts';
 import { historyEntries, viewDossier } from './dossier-view.ts';
 import { readFreshness } from './freshness.ts';
+import type { DossierKind, Summary } from './samsyn-database.ts';
 import { viewSeals } from './seal-views.ts';
+import { readBaseSummary, readSummary } from './summaries.ts';
 import type { DeviceView, Dossier, WorkspaceReader } from './workspace.ts';
 
 /** Makes the reader of an open copy. Every method reads the database, so that live queries notice changes. */
@@ -34,6 +36,10 @@ export function createReader(copy: Copy): WorkspaceReader {
     return made;
   }
 
+  async function summaries(kind: DossierKind): Promise<readonly Summary[]> {
+    return (await database.summaries.where('kind').equals(kind).toArray()).map(readSummary);
+  }
+
   async function dossier(id: DossierId): Promise<Dossier | undefined> {
     const row = await database.dossiers.get(id);
     return row === undefined ? undefined : view(copy.cache.ofRow(row));
@@ -47,14 +53,14 @@ export function createReader(copy: Copy): WorkspaceReader {
       return base;
     },
     meetings: async () => {
-      const rows = await database.summaries.where('kind').equals('meeting').toArray();
+      const rows = await summaries('meeting');
       const meetings = rows.flatMap(({ meeting }) => (meeting === undefined ? [] : [meeting]));
       return meetings.sort((left, right) => (left.date < right.date ? 1 : -1));
     },
     decisions: async () => {
-      const base = await database.summaries.get(copy.id);
-      const rows = await database.summaries.where('kind').equals('meeting').toArray();
-      const bodies = base?.base?.bodies ?? {};
+      const base = await readBaseSummary(copy);
+      const rows = await summaries('meeting');
+      const bodies = base?.bodies ?? {};
       return rows
         .flatMap(({ decisions }) => decisions ?? [])
         .map((decision) => ({ ...decision, bodyKind: bodies[decision.body] ?? null }))
@@ -67,7 +73,7 @@ export function createReader(copy: Copy): WorkspaceReader {
         );
     },
     governing: async () => {
-      const rows = await database.summaries.where('kind').equals('governing').toArray();
+      const rows = await summaries('governing');
       return rows.flatMap(({ governing }) => (governing === undefined ? [] : [governing]));
     },
     history: async (record) => readHistory(copy, record),

@@ -1,3 +1,4 @@
+import type { DossierId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { StreamId } from '#shared/log/operation.ts';
 import { conflictRows } from './conflict-rows.ts';
@@ -14,7 +15,7 @@ import type {
   SegmentsRow,
   StreamRow,
 } from './samsyn-database.ts';
-import { summarise } from './summaries.ts';
+import { summarise, summaryRow } from './summaries.ts';
 import type { WriteError } from './workspace.ts';
 import { writeErrorOf } from './write-error.ts';
 
@@ -56,15 +57,23 @@ export async function writeTransaction(copy: Copy, set: WriteSet): Promise<Resul
   return ok(true);
 }
 
+function conflictsOf(database: Copy['database'], ids: readonly DossierId[]): PromiseLike<string[]> {
+  const [only, ...more] = ids;
+  const where = database.conflicts.where('dossier');
+  return (only !== undefined && more.length === 0 ? where.equals(only) : where.anyOf(ids)).primaryKeys();
+}
+
 async function runTransaction(copy: Copy, set: WriteSet): Promise<void> {
   const { database } = copy;
   const dossiers = set.dossiers ?? [];
   const conflicts = dossiers.map(({ id, state }) => conflictRows(id, state));
-  const summaries = dossiers.map(({ id, state }, index) => summarise(id, state, conflicts[index] ?? []));
+  const summaries = dossiers.map(({ id, state }, index) =>
+    summaryRow(summarise(id, state, conflicts[index] ?? [])),
+  );
   await database.transaction('rw', database.tables, async () => {
     if (dossiers.length > 0) {
       const ids = dossiers.map(({ id }) => id);
-      const before = await database.conflicts.where('dossier').anyOf(ids).primaryKeys();
+      const before = await conflictsOf(database, ids);
       const after = conflicts.flat();
       const kept = new Set(after.map(({ id }) => id));
       const gone = before.filter((id) => !kept.has(id));
