@@ -5,7 +5,7 @@ import { foldRecord, recordHistory } from '#shared/log/fold.ts';
 import { deletionField, type Operation, type OperationId } from '#shared/log/operation.ts';
 import { decodeOperations, encodeOperations } from '#shared/log/storage-codec.ts';
 import { validateOperation } from '#shared/log/validate.ts';
-import { fieldNames, type Story, shuffled, stories } from './replicas.ts';
+import { fieldNames, type Story, shuffled, soundStories, stories } from './replicas.ts';
 import { runs } from './runs.ts';
 
 const tangled = stories.chain((story) => shuffled(story.operations).map((mixed) => ({ story, mixed })));
@@ -80,9 +80,9 @@ it('never hides a value that the deleting member had not seen', () => {
   );
 });
 
-it('sorts an answer after what it answers, whatever the clocks say', () => {
+it('sorts an answer after what it answers, while no clock is days wrong', () => {
   fc.assert(
-    fc.property(stories, ({ operations, had }) => {
+    fc.property(soundStories, ({ operations, had }) => {
       const times = new Map(operations.map(({ id, time }) => [id, time]));
       for (const { id, time } of operations) {
         for (const seen of had.get(id) ?? []) expect(time).toBeGreaterThan(times.get(seen) ?? 0);

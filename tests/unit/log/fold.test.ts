@@ -102,6 +102,15 @@ it('does not apply a kind that it does not know', () => {
   expect(foldRecord([created, strange])).toEqual(foldRecord([created]));
 });
 
+it('lets a choice stand that a slow clock has dated before what it replaces', () => {
+  const choice = { ...line(3, 5, 70_00, [created, mine]), kind: 'set' };
+  expect(foldRecord([choice, created, mine]).fields['amount']).toMatchObject({
+    value: 70_00,
+    conflict: false,
+    heads: [{ operation: choice.id }],
+  });
+});
+
 it('hides nothing when forged operations replace each other', () => {
   const forged = [
     line(1, 20, 1, [{ ...created, id: theirs.id }]),

@@ -74,6 +74,18 @@ it('leaves to an earlier seal what it has frozen', async () => {
   expect(scope).toEqual([child('other-part'), child('three')].sort());
 });
 
+it('keeps out a record that was made under a seal, with all that was done to it later', async () => {
+  const seal = await frozen(meetingOperations);
+  const signatures = [signed(seal, 1, 70, child('chair')), signed(seal, 2, 70, child('attestor'))];
+  const made = operation(1, 90, 'new', 'vote', child('late-vote'), {
+    fields: { minuteItem: child('one'), seat: child('seat'), choice: 'no' },
+  });
+  const later = operation(1, 91, 'set', 'vote', child('late-vote'), { fields: { choice: 'abstain' } });
+  const state = projectDossier([...meetingOperations, seal, ...signatures, made, later]);
+  expect(state.records.has(child('late-vote'))).toBe(false);
+  expect(state.late).toEqual([made, later]);
+});
+
 it('alarms when the snapshot is not what the sealed operations say', async () => {
   const seal = await frozen(meetingOperations);
   const [honest] = projectDossier([...meetingOperations, seal]).seals;

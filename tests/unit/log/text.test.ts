@@ -110,6 +110,15 @@ it('keeps reporting lost text after somebody has written on without noticing', (
   expect(findOrphans(operations).map(({ text }) => text)).toEqual([' bifalles']);
 });
 
+it('reports text that was deleted by someone who cannot have seen it', () => {
+  const first = createText(['Förslaget'], 1);
+  const typing = edit(first, 2, (fragment) => textIn(fragment).insert(9, ' bifalles'));
+  const forged = new Uint8Array([0, 1, 2, 1, 0, 9]);
+  const operations = [write(1, first), write(2, typing, [1]), write(3, forged, [1])];
+  expect(plainText(mergeText([first, typing, forged]))).toBe('Förslaget');
+  expect(findOrphans(operations).map(({ text }) => text)).toEqual([' bifalles']);
+});
+
 it('does not report what somebody erased who had seen it', () => {
   const first = createText(['Förslaget'], 1);
   const typing = edit(first, 2, (fragment) => textIn(fragment).insert(9, ' bifalles'));
