@@ -160,6 +160,7 @@ export async function writeSection(page: Page, item: PlannedItem): Promise<void>
   await openSection(page, item.heading);
   if (item.background !== undefined) {
     await page.getByRole('textbox', { name: 'Bakgrund' }).click();
+    await page.keyboard.press('ControlOrMeta+End');
     await page.keyboard.type(item.background);
   }
   await page.getByRole('button', { name: item.result, exact: true }).click();
@@ -171,6 +172,77 @@ export async function writeSection(page: Page, item: PlannedItem): Promise<void>
   if (item.immediate === true) {
     await tick(page.getByRole('checkbox', { name: 'Justeras omedelbart' }), true);
   }
+}
+
+export interface PlannedVote {
+  readonly heading: string;
+  readonly motion: { readonly by: string; readonly wording: string };
+  readonly yes: string;
+  readonly no: string;
+  /** Who votes no; everyone else who serves votes yes. */
+  readonly against: readonly string[];
+}
+
+/** A motion, a counted vote by name and the reservation of whoever lost. */
+export async function voteOn(page: Page, vote: PlannedVote): Promise<void> {
+  await openSection(page, vote.heading);
+  await page.getByRole('button', { name: 'Nytt yrkande' }).click();
+  await chooseStartingWith(page, 'Yrkande 1 läggs av', vote.motion.by);
+  await fill(page, 'Yrkande 1, lydelse', vote.motion.wording);
+  await fill(page, 'Beslutsgång', 'Ordföranden ställer förslagen mot varandra. Omröstning begärs.');
+  await page.getByRole('button', { name: /Öppna omröstning/ }).click();
+  await fill(page, 'Ja betyder', vote.yes);
+  await fill(page, 'Nej betyder', vote.no);
+  for (const name of vote.against) {
+    const no = page
+      .getByRole('group', { name: new RegExp(`^${escapePattern(name)}`) })
+      .getByRole('radio', { name: 'Nej' });
+    await no.click({ force: true });
+    await expect(no).toBeChecked();
+  }
+  await page.getByRole('button', { name: /^Övriga: ja/ }).click();
+  await page.getByRole('button', { name: 'Ny reservation' }).click();
+  await chooseStartingWith(page, 'Reserverar sig', vote.motion.by);
+}
+
+/** Someone leaves the room for one §. */
+export async function recuse(page: Page, heading: string, who: string, reason: string): Promise<void> {
+  await openSection(page, heading);
+  await page.getByText('Jäv', { exact: true }).click();
+  await tick(
+    page.getByRole('complementary').getByRole('checkbox', { name: new RegExp(`^${escapePattern(who)}`) }),
+    true,
+  );
+  await page.getByRole('textbox', { name: /^Skäl till jävet/ }).fill(reason);
+  await page.keyboard.press('Tab');
+}
+
+async function fill(page: Page, label: string, text: string): Promise<void> {
+  const field = page.getByRole('textbox', { name: label, exact: true });
+  await field.fill(text);
+  await field.blur();
+}
+
+/** Freezes one part, records both signatures on paper and returns the hash that the part shows. */
+export async function sealPart(page: Page, part: RegExp, signers: readonly string[]): Promise<string> {
+  await page.getByRole('tab', { name: 'Granska och justera' }).click();
+  await page.getByRole('radio', { name: part }).check({ force: true });
+  await page.getByRole('button', { name: 'Visa exakt vad som justeras' }).click();
+  const hash =
+    (await page
+      .getByText(/^([0-9a-f]{4} ?){16}$/)
+      .last()
+      .textContent()) ?? '';
+  await page.getByRole('button', { name: 'Frys för justering' }).click();
+  for (const signer of signers) {
+    const row = page
+      .getByRole('listitem')
+      .filter({ hasText: signer })
+      .filter({ has: page.getByRole('button', { name: 'Anteckna underskriften' }) });
+    await row.getByRole('button', { name: 'Anteckna underskriften' }).click();
+    await expect(row).toHaveCount(0);
+  }
+  return hash.replaceAll(' ', '');
 }
 
 export async function writeClauses(page: Page, heading: string, clauses: readonly string[]): Promise<void> {
