@@ -25,7 +25,9 @@ export async function printDocument(request: PrintRequest): Promise<Result<Print
   const target = frame.contentDocument;
   const view = frame.contentWindow;
   if (target === null || view === null) throw new Error('The print frame has no document');
-  const parsed = new DOMParser().parseFromString(request.html, 'text/html');
+  // The frame's own parser: a document made by the page's would be held to the page's policy and lose its styles.
+  const { DOMParser: FrameParser } = view as Window & typeof globalThis;
+  const parsed = new FrameParser().parseFromString(request.html, 'text/html');
   for (const script of parsed.querySelectorAll('script')) script.remove();
   target.documentElement.lang = parsed.documentElement.lang;
   target.head.replaceWith(target.adoptNode(parsed.head));
