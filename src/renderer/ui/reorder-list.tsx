@@ -1,4 +1,4 @@
-import { type ReactNode, useMemo } from 'react';
+import { memo, type ReactNode, useMemo } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { GridList, GridListItem } from 'react-aria-components/GridList';
 import { DropIndicator, useDragAndDrop } from 'react-aria-components/useDragAndDrop';
@@ -23,9 +23,11 @@ export interface ReorderListProps<Item extends ReorderItem> {
 
 /**
  * A list that can be put in order: with the mouse by the handle, and by keyboard from the handle (Enter, arrows,
- * Enter), which the component library announces in the language of the interface.
+ * Enter), which the component library announces in the language of the interface. Drawn again only for new props.
  */
-export function ReorderList<Item extends ReorderItem>(props: ReorderListProps<Item>) {
+export const ReorderList = memo(DrawReorderList) as typeof DrawReorderList;
+
+function DrawReorderList<Item extends ReorderItem>(props: ReorderListProps<Item>) {
   const { items, onMove, renderItem, isReadOnly = false } = props;
   const { dragAndDropHooks } = useDragAndDrop<Item>({
     isDisabled: isReadOnly,

@@ -40,6 +40,7 @@ export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps)
     (row: AgendaRowItem) => <AgendaRow row={row} actions={actions} onSelect={setSelected} onOpen={open} />,
     [actions, open],
   );
+  const move = useCallback((id: string, target: number) => actions.moveTo(id as RecordId, target), [actions]);
   const handleLabel = useCallback((name: string) => translate('agenda.drag', { heading: name }), [translate]);
   const add = () => {
     void actions.add(null).then((id) => {
@@ -68,10 +69,7 @@ export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps)
                 label={translate('agenda.list')}
                 items={rows}
                 renderItem={renderRow}
-                onMove={(id, target) => {
-                  const moved = items.find((one) => one.id === id);
-                  if (moved !== undefined) actions.moveTo(moved.id, target);
-                }}
+                onMove={move}
                 handleLabel={handleLabel}
               />
               <div className="inline">
@@ -102,18 +100,21 @@ export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps)
   );
 }
 
-/** Row objects that stay the same while nothing in them changes, so that only changed rows are drawn again. */
+/** Rows, and a list of them, that stay the same while nothing in them changes: only what is new is drawn again. */
 function useRows(items: readonly StoredAgendaItem[]): readonly AgendaRowItem[] {
-  const before = useRef<ReadonlyMap<string, AgendaRowItem>>(new Map());
+  const before = useRef<readonly AgendaRowItem[]>([]);
   return useMemo(() => {
+    const oldRows = new Map(before.current.map((row) => [row.id, row]));
     const rows = items.map((item, index) => {
-      const old = before.current.get(item.id);
+      const old = oldRows.get(item.id);
       const position = index + 1;
       if (old !== undefined && old.position === position && isSameRow(old.item, item)) return old;
       return { id: item.id, name: item.values.heading, position, item };
     });
-    before.current = new Map(rows.map((row) => [row.id, row]));
-    return rows;
+    const isSame =
+      rows.length === before.current.length && rows.every((row, index) => row === before.current[index]);
+    if (!isSame) before.current = rows;
+    return before.current;
   }, [items]);
 }
 

@@ -31,6 +31,7 @@ export function GoverningDocumentView({ document, decisions }: GoverningDocument
       </div>
     );
   }
+  const kind = translate(`domain.governingKind.${record.values.kind}`);
   return (
     <div className="page page-wide">
       <p>
@@ -40,7 +41,7 @@ export function GoverningDocumentView({ document, decisions }: GoverningDocument
       </p>
       <PageHeader
         title={record.values.title}
-        description={translate(`domain.governingKind.${record.values.kind}`)}
+        {...(kind === record.values.title ? {} : { description: kind })}
       />
       <Versions dossier={dossier.value} decisions={decisions} />
     </div>

@@ -1,5 +1,6 @@
 import type { DecisionSummary, MeetingSummary } from '#renderer/storage/workspace.ts';
 import type { IsoDate } from '#shared/base/dates.ts';
+import type { RecordId } from '#shared/base/id.ts';
 
 /** The nearest meeting from today on. */
 export function nextMeeting(meetings: readonly MeetingSummary[], today: IsoDate): MeetingSummary | undefined {
@@ -10,11 +11,15 @@ export function nextMeeting(meetings: readonly MeetingSummary[], today: IsoDate)
     )[0];
 }
 
-/** Meetings that have §§ which nobody has attested, the newest first. */
-export function unsealedMeetings(meetings: readonly MeetingSummary[]): readonly MeetingSummary[] {
+/** Meetings that have §§ which nobody has attested, the newest first. Notes of groups without attestors do not wait. */
+export function unsealedMeetings(
+  meetings: readonly MeetingSummary[],
+  attesting: ReadonlySet<RecordId>,
+): readonly MeetingSummary[] {
   return meetings
     .filter(
       (meeting) =>
+        attesting.has(meeting.body) &&
         meeting.state === 'started' &&
         meeting.minuteItemCount > 0 &&
         meeting.sealedCount < meeting.minuteItemCount,

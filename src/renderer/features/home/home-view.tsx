@@ -31,6 +31,9 @@ const shownDecisions = 6;
 export function HomeView(props: HomeViewProps) {
   const translate = useTranslate();
   const bodyName = (id: RecordId) => props.bodies.find((body) => body.id === id)?.values.name ?? '';
+  const attesting = new Set(
+    props.bodies.filter((body) => body.values.attestorCount > 0).map((body) => body.id),
+  );
   const next = nextMeeting(props.meetings, props.today);
   return (
     <div className="page">
@@ -56,7 +59,7 @@ export function HomeView(props: HomeViewProps) {
         <WaitingList
           conflictCount={props.conflictCount}
           gaps={props.gaps}
-          unsealed={unsealedMeetings(props.meetings)}
+          unsealed={unsealedMeetings(props.meetings, attesting)}
           emptySeatCount={props.seats.filter((seat) => isEmptySeat(seat, props.today)).length}
           bodyName={bodyName}
         />

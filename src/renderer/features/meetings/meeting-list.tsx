@@ -28,13 +28,15 @@ export function MeetingList({ meetings, bodies, showBody }: MeetingListProps) {
             <span className="row-note">
               {translate('meetings.when', { time: meeting.startsAt, place: meeting.place })}
             </span>
-            <span className="row-note numeric">{itemsText(meeting, translate)}</span>
+            <span className="row-note numeric">
+              {itemsText(meeting, isAttested(meeting, bodies), translate)}
+            </span>
             {meeting.conflictCount === 0 ? null : (
               <Badge tone="warning">
                 {translate('meetings.conflicts', { count: meeting.conflictCount })}
               </Badge>
             )}
-            <StateBadge meeting={meeting} />
+            <StateBadge meeting={meeting} isAttested={isAttested(meeting, bodies)} />
           </a>
         </li>
       ))}
@@ -42,19 +44,34 @@ export function MeetingList({ meetings, bodies, showBody }: MeetingListProps) {
   );
 }
 
-function StateBadge({ meeting }: { readonly meeting: MeetingSummary }) {
+/** Notes of a group without attestors are kept, not attested. */
+function isAttested(meeting: MeetingSummary, bodies: MeetingListProps['bodies']): boolean {
+  return (bodies.find((body) => body.id === meeting.body)?.values.attestorCount ?? 0) > 0;
+}
+
+interface StateBadgeProps {
+  readonly meeting: MeetingSummary;
+  readonly isAttested: boolean;
+}
+
+function StateBadge({ meeting, isAttested }: StateBadgeProps) {
   const translate = useTranslate();
   if (meeting.state === 'planned') return <Badge>{translate('domain.meetingState.planned')}</Badge>;
+  if (!isAttested && meeting.sealedCount === 0) return <Badge>{translate('meetings.notes')}</Badge>;
   if (meeting.sealedCount > 0 && meeting.sealedCount >= meeting.minuteItemCount) {
     return <Badge tone="success">{translate('meetings.sealed')}</Badge>;
   }
   return <Badge tone="accent">{translate('meetings.notSealed')}</Badge>;
 }
 
-function itemsText(meeting: MeetingSummary, translate: ReturnType<typeof useTranslate>): string {
+function itemsText(
+  meeting: MeetingSummary,
+  isAttested: boolean,
+  translate: ReturnType<typeof useTranslate>,
+): string {
   const { firstNumber, minuteItemCount } = meeting;
-  if (meeting.state === 'planned' || firstNumber === null || minuteItemCount === 0) {
-    return translate('meetings.items', { count: meeting.agendaItemCount });
+  if (!isAttested || meeting.state === 'planned' || firstNumber === null || minuteItemCount === 0) {
+    return translate('meetings.items', { count: Math.max(meeting.agendaItemCount, minuteItemCount) });
   }
   return translate('meetings.numbers', { first: firstNumber, last: firstNumber + minuteItemCount - 1 });
 }

@@ -14,6 +14,7 @@ export const meetings: Readonly<Record<keyof typeof source, string>> = {
   'meetings.conflicts': '{count} to be settled',
   'meetings.sealed': 'Attested',
   'meetings.notSealed': 'Not attested',
+  'meetings.notes': 'Notes',
   'meetings.body': 'Body',
   'meetings.date': 'Date',
   'meetings.startsAt': 'Time',

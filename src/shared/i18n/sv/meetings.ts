@@ -12,6 +12,7 @@ export const meetings = {
   'meetings.conflicts': '{count} att ta ställning till',
   'meetings.sealed': 'Justerat',
   'meetings.notSealed': 'Ojusterat',
+  'meetings.notes': 'Anteckningar',
   'meetings.body': 'Organ',
   'meetings.date': 'Datum',
   'meetings.startsAt': 'Klockan',
