@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import axe from 'axe-core';
 import { channels, type DesktopBridge } from '#shared/ipc/desktop-api.ts';
 import { expect, savedFile, test } from './support/app.ts';
 import { badRequests } from './support/bad-requests.ts';
@@ -13,6 +14,18 @@ test('starts and shows the program', async ({ launch }) => {
   const { page } = await launch();
   await expect(page.locator('#root')).not.toBeEmpty();
   await expect(page.locator('html')).toHaveAttribute('lang', 'sv');
+});
+
+test('has no serious accessibility fault on its first page', async ({ launch }) => {
+  const { page } = await launch();
+  await page.evaluate(axe.source);
+  const faults = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  });
+  expect(faults).toEqual([]);
 });
 
 test('refuses to run script or load anything from outside', async ({ launch, expectProblem }) => {
