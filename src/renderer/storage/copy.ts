@@ -58,6 +58,8 @@ export interface Copy {
     streams: ReadonlyMap<StreamId, StreamRow>;
     /** The journal holds entries that the database does not: they are taken in before anything else is written. */
     behind: boolean;
+    /** Waits to try the journal again after a failure. */
+    retry: ReturnType<typeof setTimeout> | undefined;
     /** Counts what has been taken in since the copy was opened: a preview made before is made again. */
     imports: number;
     /** Open texts that want to hear of incoming ones, and to be written before an export. */

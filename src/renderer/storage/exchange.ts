@@ -13,6 +13,7 @@ import { importReport, previewChanges } from './import-preview.ts';
 import { unpackSegment } from './pack-segments.ts';
 import { isDirectoryOperation } from './pending-rows.ts';
 import { catchUp } from './replay-journal.ts';
+import { retryJournal } from './retry-journal.ts';
 import type { BundleRow, PeerRow } from './samsyn-database.ts';
 import type { StagedBundle, StageRequest } from './stage-bundle.ts';
 import type {
@@ -151,8 +152,11 @@ async function accept(
     copy.saves.saved(toInstant(copy.ports.now()));
     return outcome;
   }
-  copy.saves.unchanged();
   const { error } = outcome;
+  if (copy.live.behind && (error.type === 'not-saved' || error.type === 'disk-full')) {
+    copy.saves.failed(error);
+    retryJournal(copy);
+  } else copy.saves.unchanged();
   if (error.type === 'not-saved') return err({ type: 'failed', detail: error.detail });
   if (error.type === 'locked' || error.type === 'missing' || error.type === 'invalid') {
     return err({ type: 'failed', detail: error.type });

@@ -38,6 +38,7 @@ export async function openCopy(
         directory: undefined,
         streams: new Map(),
         behind: false,
+        retry: undefined,
         imports: 0,
         texts: new Set(),
       },

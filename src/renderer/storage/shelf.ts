@@ -96,6 +96,7 @@ async function assembleWorkspace(
     rebuilt,
     close: async () => {
       for (const text of [...copy.live.texts]) await text.flush();
+      clearTimeout(copy.live.retry);
       await copy.queue(async () => copy.database.close());
       lock.release();
     },

@@ -9,6 +9,7 @@ import { findUnknownNodes, mergeText } from '#shared/log/text.ts';
 import type { Copy } from './copy.ts';
 import { ownedBytes } from './dossier-cache.ts';
 import { textUpdateOf } from './record-text.ts';
+import { retryJournal } from './retry-journal.ts';
 import { sealedScope } from './sealed-scope.ts';
 import type { Committed, TextSession, WriteError } from './workspace.ts';
 import { writeOperations } from './write-operations.ts';
@@ -147,7 +148,10 @@ function writeDraft(
     });
     const flushed = written.ok ? await copy.journal.flush() : written;
     if (flushed.ok) copy.saves.saved(toInstant(copy.ports.now()));
-    else copy.saves.failed(flushed.error);
+    else {
+      copy.saves.failed(flushed.error);
+      retryJournal(copy);
+    }
     return flushed;
   });
 }

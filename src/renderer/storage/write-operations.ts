@@ -13,6 +13,7 @@ import { extendDossier, type LoadedDossier } from './dossier-cache.ts';
 import { type DossierDraft, draftDossier } from './dossier-draft.ts';
 import { isDirectoryOperation, pendingRow } from './pending-rows.ts';
 import { catchUp } from './replay-journal.ts';
+import { retryJournal } from './retry-journal.ts';
 import type { Change, Committed, WriteError } from './workspace.ts';
 import { writeTransaction } from './write-transaction.ts';
 
@@ -52,8 +53,10 @@ export function writeOperations<Refusal>(
     copy.saves.saving();
     const outcome = await writeNow(copy, dossiers, plan, extras);
     if (outcome.ok) copy.saves.saved(outcome.value.at);
-    else if (isStorageFailure(outcome.error)) copy.saves.failed(outcome.error);
-    else copy.saves.unchanged();
+    else if (isStorageFailure(outcome.error)) {
+      copy.saves.failed(outcome.error);
+      retryJournal(copy);
+    } else copy.saves.unchanged();
     return outcome;
   });
 }

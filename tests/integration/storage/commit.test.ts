@@ -159,3 +159,14 @@ it('says that nothing was saved when the disk is full, and saves it when there i
     'att vänta',
   );
 });
+
+it('tries a full disk again by itself', async () => {
+  const { computer, workspace, clauses } = await founded();
+  computer.desktop.setFull(true);
+  await workspace.writer.commit([
+    { type: 'set', table: 'decisionClause', id: clauses[0]!, values: { wording: 'att vänta på plats' } },
+  ]);
+  computer.desktop.setFull(false);
+  await expect.poll(() => workspace.writer.saveState().type, { timeout: 20_000 }).toBe('saved');
+  await workspace.close();
+});
