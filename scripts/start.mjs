@@ -14,6 +14,7 @@ const files = process.argv.slice(2).filter((part) => !part.startsWith('--'));
 const asRoot = process.getuid?.() === 0;
 const display =
   process.platform !== 'linux' || Boolean(process.env.DISPLAY) || Boolean(process.env.WAYLAND_DISPLAY);
+const noDisplay = 'There is no display';
 
 ensurePackages();
 await ensureBuild();
@@ -22,7 +23,7 @@ const { findBrowser } = await import('./ensure-browser.mjs');
 
 let why = forced === undefined ? '' : `--host=${forced} was asked for`;
 if (forced === undefined || forced === 'electron') {
-  const electron = display || forced ? await getElectron() : { reason: 'There is no display' };
+  const electron = display || forced ? await getElectron() : { reason: noDisplay };
   if (electron.program !== undefined) startElectron(electron.program);
   else if (forced === 'electron') {
     console.error(`${electron.reason}.`);
@@ -48,9 +49,10 @@ async function startBrowserHostAndWindow() {
   });
   const browser = forced === 'url' ? undefined : findBrowser();
   if (browser === undefined || (!display && forced !== 'window')) {
-    const without = display ? 'no Chromium-family browser was found' : 'there is no display';
+    const without = display ? ', and no Chromium-family browser was found' : ', and there is no display';
+    const reason = forced === 'url' || why === noDisplay ? why : why + without;
     console.log(
-      `${why}${forced === 'url' ? '' : `, and ${without}`}: open ${host.address} in a Chromium-family browser on this machine. Ctrl+C stops.`,
+      `${reason}: open ${host.address} in a Chromium-family browser on this machine. Ctrl+C stops.`,
     );
     return;
   }
