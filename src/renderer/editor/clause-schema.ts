@@ -128,23 +128,44 @@ function moveClause(editor: Editor, step: -1 | 1): boolean {
   });
 }
 
-/** Gives each new block an id of its own; the half that was split off or pasted is the new one. */
+/**
+ * Gives each new block an id of its own; the half that was split off or pasted is the new one. A block that was written
+ * over from nothing stays the same record, so that two members who reword a clause meet in a conflict.
+ */
 function uniqueIds(newId: () => RecordId): Plugin {
   return new Plugin({
     key: new PluginKey('clauseIds'),
-    appendTransaction: (transactions, _before, state) => {
+    appendTransaction: (transactions, before, state) => {
       if (!transactions.some((transaction) => transaction.docChanged)) return null;
-      const seen = new Set<unknown>();
+      const ids = clauseIds(idsOf(before.doc), idsOf(state.doc), newId);
       const transaction = state.tr;
-      state.doc.forEach((node, position) => {
-        const id: unknown = node.attrs['clause'];
-        if (id !== null && !seen.has(id)) {
-          seen.add(id);
-          return;
-        }
-        transaction.setNodeAttribute(position, 'clause', newId());
+      state.doc.forEach((node, position, index) => {
+        if (node.attrs['clause'] === ids[index]) return;
+        transaction.setNodeAttribute(position, 'clause', ids[index]);
       });
       return transaction.docChanged ? transaction : null;
     },
+  });
+}
+
+function idsOf(document: ProseMirrorNode): readonly (RecordId | null)[] {
+  return document.children.map((node) => node.attrs['clause']);
+}
+
+/** The ids that blocks have after a change: their own, that of the block they were written over, or a new one. */
+export function clauseIds(
+  before: readonly (RecordId | null)[],
+  after: readonly (RecordId | null)[],
+  newId: () => RecordId,
+): readonly RecordId[] {
+  const present = new Set(after);
+  const used = new Set<RecordId>();
+  return after.map((own, index) => {
+    const place = before[index] ?? null;
+    const isOwn = own !== null && !used.has(own);
+    const isWrittenOver = place !== null && !present.has(place) && !used.has(place);
+    const id = isOwn ? own : isWrittenOver ? place : newId();
+    used.add(id);
+    return id;
   });
 }

@@ -25,10 +25,9 @@ export function ExchangePage({ start = 'receive' }: ExchangePageProps): ReactNod
   const format = useFormat();
   const workspace = useWorkspace();
   const freshness = useFreshness(workspace);
-  const members = useMembers(workspace);
   const base = useBase(workspace);
   const [place, setPlace] = useState<Place>(start);
-  if (members.status !== 'ready' || base.status !== 'ready') return <Loading />;
+  if (base.status !== 'ready') return <Loading />;
   const received = freshness.status === 'ready' ? freshness.value.lastReceived : null;
   return (
     <div className="page exchange">
@@ -52,9 +51,15 @@ export function ExchangePage({ start = 'receive' }: ExchangePageProps): ReactNod
         onSelect={setPlace}
       >
         {place === 'receive' ? <ReceivePanel base={base.value} onSend={() => setPlace('send')} /> : null}
-        {place === 'send' ? <SendPanel members={members.value} /> : null}
-        {place === 'members' ? <MemberTable members={members.value} /> : null}
+        {place === 'receive' ? null : <MemberPlace key={place} place={place} />}
       </Tabs>
     </div>
   );
+}
+
+/** Reads the members when the place is opened: somebody may have been let in just before. */
+function MemberPlace({ place }: { readonly place: 'send' | 'members' }): ReactNode {
+  const members = useMembers(useWorkspace());
+  if (members.status !== 'ready') return <Loading />;
+  return place === 'send' ? <SendPanel members={members.value} /> : <MemberTable members={members.value} />;
 }

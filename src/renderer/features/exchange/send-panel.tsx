@@ -22,7 +22,8 @@ type Way = 'devices' | 'passphrase';
 export function SendPanel({ members }: SendPanelProps): ReactNode {
   const translate = useTranslate();
   const others = members.filter(({ self, revoked }) => !self && !revoked);
-  const [way, setWay] = useState<Way>(others.length === 0 ? 'passphrase' : 'devices');
+  const [chosenWay, setWay] = useState<Way | null>(null);
+  const way = chosenWay ?? (others.length === 0 ? 'passphrase' : 'devices');
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
   const [passphrase, setPassphrase] = useState(newPassphrase);
   const chosen = others.filter(({ device }) => !left.has(device));
