@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { usePlatform } from '#renderer/platform/platform-context.ts';
 import { useShelf } from '#renderer/storage/shelf-context.ts';
 import type { BundleError, BundlePreview } from '#renderer/storage/workspace.ts';
@@ -13,10 +13,12 @@ type Invitation = Extract<BundlePreview, { readonly type: 'changes' }>;
 interface OpenInvitationProps {
   /** It is this step's turn. */
   readonly isFirst: boolean;
+  /** An invitation that was opened outside the program: looked at without being asked for again. */
+  readonly waitingFile: Uint8Array | null;
 }
 
 /** Step 2: the answer. What it holds is shown first; nothing is taken in before the button. */
-export function OpenInvitation({ isFirst }: OpenInvitationProps) {
+export function OpenInvitation({ isFirst, waitingFile }: OpenInvitationProps) {
   const translate = useTranslate();
   const platform = usePlatform();
   const { shelf, enter } = useShelf();
@@ -36,6 +38,14 @@ export function OpenInvitation({ isFirst }: OpenInvitationProps) {
       setInvitation(result.value);
     } else setError('not-a-bundle');
   }
+
+  const lookAtWaiting = useRef((bytes: Uint8Array) => {
+    setFile(bytes);
+    void look(bytes, '');
+  });
+  useEffect(() => {
+    if (waitingFile !== null) lookAtWaiting.current(waitingFile);
+  }, [waitingFile]);
 
   async function choose() {
     const opened = await platform.openFile({ kind: 'bundle' });

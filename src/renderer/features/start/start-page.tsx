@@ -1,4 +1,5 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
+import { usePlatform } from '#renderer/platform/platform-context.ts';
 import { useShelf } from '#renderer/storage/shelf-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useDeviceSettings } from '#renderer/ui/context/device-settings-context.ts';
@@ -17,7 +18,20 @@ export function StartPage() {
   const { entries, open } = useShelf();
   const { settings, change } = useDeviceSettings();
   const [step, setStep] = useState<Step>('choose');
+  const [waitingFile, setWaitingFile] = useState<Uint8Array | null>(null);
+  const platform = usePlatform();
   const back = () => setStep('choose');
+  // A bundle that was opened outside the program, on a computer without an open förbund, is an invitation.
+  useEffect(() => {
+    async function take() {
+      const waiting = await platform.takeWaitingFile({});
+      if (!waiting.ok || !waiting.value.opened) return;
+      setWaitingFile(waiting.value.bytes);
+      setStep('join');
+    }
+    void take();
+    return platform.onFileWaiting(() => void take());
+  }, [platform]);
   return (
     <main className="start" data-testid="ready">
       <header className="start-header">
@@ -40,7 +54,7 @@ export function StartPage() {
         />
       ) : null}
       {step === 'create' ? <CreateAssociation onBack={back} /> : null}
-      {step === 'join' ? <JoinAssociation onBack={back} /> : null}
+      {step === 'join' ? <JoinAssociation onBack={back} waitingFile={waitingFile} /> : null}
       {step === 'demo' ? <TryDemo onBack={back} /> : null}
       <p className="start-note">{translate('start.staysHere')}</p>
     </main>
