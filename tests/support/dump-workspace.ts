@@ -1,4 +1,5 @@
 import { SamsynDatabase } from '#renderer/storage/samsyn-database.ts';
+import { readBucket } from '#renderer/storage/summary-rows.ts';
 import { toHex } from '#shared/base/bytes.ts';
 import type { DossierId } from '#shared/base/id.ts';
 import { decodeOperations } from '#shared/log/storage-codec.ts';
@@ -29,7 +30,7 @@ export async function dumpWorkspace(id: DossierId): Promise<Readonly<Record<stri
       .flatMap(({ s, places }) => places.map((place) => `${s} ${place.from} ${place.id}`))
       .sort(),
     streams: await database.streams.toArray(),
-    summaries: await database.summaries.toArray(),
+    summaries: (await database.summaries.toArray()).map((row) => readBucket(row)),
     conflicts: await database.conflicts.toArray(),
     pending: pending.map(({ q }) => q),
     drafts: await database.drafts.toArray(),

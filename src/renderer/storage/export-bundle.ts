@@ -14,7 +14,7 @@ import { type Copy, mayUseHere } from './copy.ts';
 import { unpackSegment } from './pack-segments.ts';
 import { catchUp } from './replay-journal.ts';
 import type { SegmentPlace } from './samsyn-database.ts';
-import { readBaseSummary } from './summaries.ts';
+import { readBaseSummary } from './summary-rows.ts';
 import type { BundleError, BundleRecipients, ExportedBundle, WriteError } from './workspace.ts';
 
 /** Packs what the receivers lack, or everything for a phrase. Own waiting operations are closed and signed first. */
@@ -100,7 +100,7 @@ interface PackInput {
 async function pack(copy: Copy, input: PackInput): Promise<ExportedBundle> {
   const { directory } = copy.live;
   const self = directory?.devices.get(copy.keys.device);
-  const base = await readBaseSummary(copy);
+  const base = await readBaseSummary(copy.database, copy.id);
   const at = toInstant(copy.ports.now());
   const own = copy.live.writer.own.find(({ audience }) => input.audiences.includes(audience));
   const holds: Record<StreamId, number> = {};

@@ -9,7 +9,7 @@ import type { Copy, ShelfPorts } from './copy.ts';
 import { createExchange, type StagingExchange } from './exchange.ts';
 import { openCopy } from './open-copy.ts';
 import type { StagedBundle } from './stage-bundle.ts';
-import { readBaseSummary } from './summaries.ts';
+import { readBaseSummary } from './summary-rows.ts';
 import { readVault, withWorkspace, writeVault } from './vault.ts';
 import { ensureKeys } from './vault-keys.ts';
 import type {
@@ -170,7 +170,7 @@ async function acceptInvitation(
 ): Promise<Result<true, BundleError>> {
   const accepted = await exchange.accept(token);
   if (!accepted.ok) return accepted;
-  const base = await readBaseSummary(copy);
+  const base = await readBaseSummary(copy.database, copy.id);
   const vault = await readVault(ports.desktop);
   if (!vault.ok) return err({ type: 'failed', detail: vault.error.type });
   const associationName = base?.name ?? '';

@@ -1,6 +1,6 @@
 import { concatBytes, fromHex, utf8 } from '#shared/base/bytes.ts';
 import type { IsoDate } from '#shared/base/dates.ts';
-import { type DossierId, dossierOf, newChildId, type RecordId } from '#shared/base/id.ts';
+import { type DossierId, newChildId, type RecordId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type DossierState, projectDossier } from '#shared/log/dossier.ts';
 import type { Operation, OperationId } from '#shared/log/operation.ts';
@@ -135,9 +135,9 @@ function signHash(copy: Copy, hash: string): Promise<Uint8Array> {
 
 /** The meeting that a seal belongs to. Seals are few: the open meeting is nearly always among the ones just used. */
 async function meetingOfSeal(copy: Copy, seal: OperationId): Promise<DossierId | undefined> {
-  const ids = (await copy.database.summaries.where('kind').equals('meeting').primaryKeys()) as DossierId[];
   for (const id of copy.cache.lately()) if (await holdsSeal(copy, id, seal)) return id;
-  for (const id of ids) if (await holdsSeal(copy, id, seal)) return dossierOf(id);
+  const ids = await copy.database.dossiers.toCollection().primaryKeys();
+  for (const id of ids) if (await holdsSeal(copy, id, seal)) return id;
   return undefined;
 }
 

@@ -8,10 +8,9 @@ import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
 import { millisecondsOf } from '#shared/log/clock.ts';
 import type { DossierState } from '#shared/log/dossier.ts';
 import type { FoldedRecord } from '#shared/log/fold.ts';
-import type { Copy } from './copy.ts';
 import { compareRecords, valuesOf } from './dossier-view.ts';
 import { numberedItems } from './record-label.ts';
-import type { ConflictRow, DossierKind, Summary, SummaryRow } from './samsyn-database.ts';
+import type { ConflictRow, DossierKind, Summary } from './samsyn-database.ts';
 import { sealedScope } from './sealed-scope.ts';
 
 const kindOfTable: Readonly<Record<string, DossierKind>> = {
@@ -19,22 +18,6 @@ const kindOfTable: Readonly<Record<string, DossierKind>> = {
   meeting: 'meeting',
   governingDocument: 'governing',
 };
-
-/** The row that stores a summary. */
-export function summaryRow(summary: Summary): SummaryRow {
-  return { id: summary.id, kind: summary.kind, json: JSON.stringify(summary) };
-}
-
-/** Reads a summary back. */
-export function readSummary({ json }: SummaryRow): Summary {
-  return JSON.parse(json) as Summary;
-}
-
-/** What the base dossier's summary tells: the association's name, and the kinds of its bodies. */
-export async function readBaseSummary(copy: Copy): Promise<Summary['base']> {
-  const row = await copy.database.summaries.get(copy.id);
-  return row === undefined ? undefined : readSummary(row).base;
-}
 
 /** What lists show of a dossier: a pure function of its projection and its open conflicts. */
 export function summarise(id: DossierId, state: DossierState, conflicts: readonly ConflictRow[]): Summary {

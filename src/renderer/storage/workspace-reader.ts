@@ -7,14 +7,14 @@ import { authorOf, type Copy } from './copy.ts';
 import type { LoadedDossier } from './dossier-cache.ts';
 import { historyEntries, viewDossier } from './dossier-view.ts';
 import { readFreshness } from './freshness.ts';
-import type { DossierKind, Summary } from './samsyn-database.ts';
 import { viewSeals } from './seal-views.ts';
-import { readBaseSummary, readSummary } from './summaries.ts';
+import { createSummaryReader, readBaseSummary } from './summary-rows.ts';
 import type { DeviceView, Dossier, WorkspaceReader } from './workspace.ts';
 
 /** Makes the reader of an open copy. Every method reads the database, so that live queries notice changes. */
 export function createReader(copy: Copy): WorkspaceReader {
   const { database } = copy;
+  const readSummaries = createSummaryReader(database);
   const views = new WeakMap<LoadedDossier, Dossier>();
 
   async function view(loaded: LoadedDossier): Promise<Dossier> {
@@ -36,10 +36,6 @@ export function createReader(copy: Copy): WorkspaceReader {
     return made;
   }
 
-  async function summaries(kind: DossierKind): Promise<readonly Summary[]> {
-    return (await database.summaries.where('kind').equals(kind).toArray()).map(readSummary);
-  }
-
   async function dossier(id: DossierId): Promise<Dossier | undefined> {
     const row = await database.dossiers.get(id);
     return row === undefined ? undefined : view(copy.cache.ofRow(row));
@@ -53,13 +49,13 @@ export function createReader(copy: Copy): WorkspaceReader {
       return base;
     },
     meetings: async () => {
-      const rows = await summaries('meeting');
+      const rows = await readSummaries();
       const meetings = rows.flatMap(({ meeting }) => (meeting === undefined ? [] : [meeting]));
       return meetings.sort((left, right) => (left.date < right.date ? 1 : -1));
     },
     decisions: async () => {
-      const base = await readBaseSummary(copy);
-      const rows = await summaries('meeting');
+      const base = await readBaseSummary(database, copy.id);
+      const rows = await readSummaries();
       const bodies = base?.bodies ?? {};
       return rows
         .flatMap(({ decisions }) => decisions ?? [])
@@ -73,7 +69,7 @@ export function createReader(copy: Copy): WorkspaceReader {
         );
     },
     governing: async () => {
-      const rows = await summaries('governing');
+      const rows = await readSummaries();
       return rows.flatMap(({ governing }) => (governing === undefined ? [] : [governing]));
     },
     history: async (record) => readHistory(copy, record),

@@ -15,7 +15,8 @@ import type {
   SegmentsRow,
   StreamRow,
 } from './samsyn-database.ts';
-import { summarise, summaryRow } from './summaries.ts';
+import { summarise } from './summaries.ts';
+import { putSummaries } from './summary-rows.ts';
 import type { WriteError } from './workspace.ts';
 import { writeErrorOf } from './write-error.ts';
 
@@ -67,9 +68,7 @@ async function runTransaction(copy: Copy, set: WriteSet): Promise<void> {
   const { database } = copy;
   const dossiers = set.dossiers ?? [];
   const conflicts = dossiers.map(({ id, state }) => conflictRows(id, state));
-  const summaries = dossiers.map(({ id, state }, index) =>
-    summaryRow(summarise(id, state, conflicts[index] ?? [])),
-  );
+  const summaries = dossiers.map(({ id, state }, index) => summarise(id, state, conflicts[index] ?? []));
   await database.transaction('rw', database.tables, async () => {
     if (dossiers.length > 0) {
       const ids = dossiers.map(({ id }) => id);
@@ -80,7 +79,7 @@ async function runTransaction(copy: Copy, set: WriteSet): Promise<void> {
       if (gone.length > 0) await database.conflicts.bulkDelete(gone);
       if (after.length > 0) await database.conflicts.bulkPut(after);
       await database.dossiers.bulkPut(dossiers.map(dossierRow));
-      await database.summaries.bulkPut(summaries);
+      await putSummaries(database, summaries);
     }
     if (set.packs?.length) await database.packs.bulkPut(set.packs);
     if (set.segments?.length) await database.segments.bulkPut(set.segments);
