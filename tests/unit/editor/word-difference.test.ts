@@ -15,13 +15,21 @@ describe('wordDifference', () => {
     ]);
   });
 
-  it('puts what was removed before what was added', () => {
-    expect(wordDifference('ett två', 'tre fyra').map(({ type }) => type)).toEqual([
-      'removed',
-      'added',
-      'same',
-      'removed',
-      'added',
+  it('joins changes that only a space parts, the removed text first', () => {
+    expect(wordDifference('att bevilja ett två kronor', 'att bevilja tre fyra kronor')).toEqual([
+      { type: 'same', text: 'att bevilja ' },
+      { type: 'removed', text: 'ett två' },
+      { type: 'added', text: 'tre fyra' },
+      { type: 'same', text: ' kronor' },
+    ]);
+  });
+
+  it('shows two sentences with little in common whole', () => {
+    const before = 'att godkänna uppföljningen och lägga den till handlingarna';
+    const after = 'att fastställa budgeten till 8 460 tkr';
+    expect(wordDifference(before, after)).toEqual([
+      { type: 'removed', text: before },
+      { type: 'added', text: after },
     ]);
   });
 

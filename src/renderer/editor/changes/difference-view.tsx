@@ -6,7 +6,7 @@ import { type DifferencePart, wordDifference } from './word-difference.ts';
 interface DifferenceViewProps {
   readonly before: string;
   readonly after: string;
-  /** Which side to show: both, or only what one of them says. */
+  /** Which side to show: both, or only what one of them says with what differs marked. */
   readonly show?: 'both' | 'before' | 'after';
 }
 
@@ -23,6 +23,7 @@ export function DifferenceView({ before, after, show = 'both' }: DifferenceViewP
             // biome-ignore lint/suspicious/noArrayIndexKey: the parts have no identity but their place
             key={index}
             part={part}
+            isOneSide={show !== 'both'}
             removed={translate('conflicts.removedText')}
             added={translate('conflicts.addedText')}
           />
@@ -33,12 +34,14 @@ export function DifferenceView({ before, after, show = 'both' }: DifferenceViewP
 
 interface PartProps {
   readonly part: DifferencePart;
+  readonly isOneSide: boolean;
   readonly removed: string;
   readonly added: string;
 }
 
-function Part({ part, removed, added }: PartProps): ReactNode {
+function Part({ part, isOneSide, removed, added }: PartProps): ReactNode {
   if (part.type === 'same') return part.text;
+  if (isOneSide) return <mark>{part.text}</mark>;
   const spoken = part.type === 'removed' ? removed : added;
   const content = (
     <>

@@ -15,11 +15,26 @@ export function wordDifference(before: string, after: string): readonly Differen
   const end = commonEnd(older, newer, start);
   const olderMiddle = older.slice(start, older.length - end);
   const newerMiddle = newer.slice(start, newer.length - end);
-  return joinParts([
+  const parts = joinParts([
     ...older.slice(0, start).map((text) => ({ type: 'same', text }) as const),
     ...middleParts(olderMiddle, newerMiddle),
     ...older.slice(older.length - end).map((text) => ({ type: 'same', text }) as const),
   ]);
+  return isMostlyNew(parts, before, after) ? whole(before, after) : parts;
+}
+
+/** Words picked out of two sentences with little in common confuse more than they tell. */
+function isMostlyNew(parts: readonly DifferencePart[], before: string, after: string): boolean {
+  if (before === '' || after === '') return false;
+  const kept = parts.reduce((sum, { type, text }) => (type === 'same' ? sum + text.length : sum), 0);
+  return kept < Math.min(before.length, after.length) / 3;
+}
+
+function whole(before: string, after: string): readonly DifferencePart[] {
+  return [
+    { type: 'removed', text: before },
+    { type: 'added', text: after },
+  ];
 }
 
 function wordsOf(text: string): readonly string[] {
@@ -41,10 +56,7 @@ function commonEnd(older: readonly string[], newer: readonly string[], start: nu
 
 function middleParts(older: readonly string[], newer: readonly string[]): readonly DifferencePart[] {
   if (older.length * newer.length > comparisonLimit) {
-    return [
-      { type: 'removed', text: older.join('') },
-      { type: 'added', text: newer.join('') },
-    ];
+    return whole(older.join(''), newer.join(''));
   }
   const lengths = commonLengths(older, newer);
   const parts: DifferencePart[] = [];
@@ -92,7 +104,10 @@ function lengthAt(rows: readonly Uint32Array[], left: number, right: number): nu
   return rows[left]?.[right] ?? 0;
 }
 
-/** Joins parts of the same kind, and puts what was removed before what was added between two common words. */
+/**
+ * Joins parts of the same kind, and puts what was removed before what was added between two common words. A space alone
+ * between two changes is no common word.
+ */
 function joinParts(parts: readonly DifferencePart[]): readonly DifferencePart[] {
   const joined: DifferencePart[] = [];
   let removed = '';
@@ -103,10 +118,15 @@ function joinParts(parts: readonly DifferencePart[]): readonly DifferencePart[] 
     removed = '';
     added = '';
   }
-  for (const { type, text } of parts) {
+  for (const [index, { type, text }] of parts.entries()) {
+    const isGap = type === 'same' && text.trim() === '' && removed !== '' && added !== '';
+    const next = parts[index + 1]?.type;
     if (type === 'removed') removed += text;
     else if (type === 'added') added += text;
-    else {
+    else if (isGap && next !== undefined && next !== 'same') {
+      removed += text;
+      added += text;
+    } else {
       finish();
       const last = joined.at(-1);
       if (last?.type === 'same') joined[joined.length - 1] = { type, text: last.text + text };

@@ -12,6 +12,7 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Scalar } from '#shared/domain/field.ts';
 import { tableSpec } from '#shared/domain/record-table.ts';
+import { MeetingLink } from './meeting-link.tsx';
 
 interface FieldConflictProps {
   readonly entry: ConflictEntry;
@@ -32,6 +33,7 @@ export function FieldConflict({ entry }: FieldConflictProps): ReactNode {
   return (
     <section className="conflict" aria-label={entry.label}>
       <h2>{entry.label}</h2>
+      <MeetingLink dossier={dossier.status === 'ready' ? dossier.value : undefined} />
       <p>{translate('conflicts.fieldIntro', { field: fieldLabel(entry.field, translate) })}</p>
       <div className="conflict-values">
         {entry.values.map((value, index) => (
