@@ -110,11 +110,11 @@ test.describe('the platform of a plain browser @browser', () => {
         new MutationObserver(() => {
           const frame = document.querySelector('iframe');
           frame?.addEventListener('load', () =>
-            setTimeout(() => {
+            frame.contentWindow?.addEventListener('beforeprint', () => {
               const heading = frame.contentDocument?.querySelector('h1');
               const style = heading && frame.contentWindow?.getComputedStyle(heading);
               resolve({ text: heading?.textContent, colour: style?.color, margin: style?.marginTop });
-            }, 100),
+            }),
           );
         }).observe(document.body, { childList: true });
       });
