@@ -1,9 +1,9 @@
 import { TextField, type TextFieldProps } from './text-field.tsx';
-import { useDraft } from './use-draft.ts';
+import { type SaveDraft, useDraft } from './use-draft.ts';
 
 export interface DraftFieldProps extends Omit<TextFieldProps, 'value' | 'onChange' | 'onCommit'> {
   readonly stored: string;
-  readonly onSave: (value: string) => void;
+  readonly onSave: SaveDraft;
 }
 
 /** A text field that saves by itself: after a pause, at Enter and when it is left. */

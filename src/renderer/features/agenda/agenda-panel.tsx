@@ -85,7 +85,7 @@ function ItemFields({ item, actions }: Pick<AgendaPanelProps, 'item' | 'actions'
           label={translate('agenda.type')}
           value={values.itemType}
           options={itemTypes.map((type) => ({ value: type, text: translate(`domain.itemType.${type}`) }))}
-          onChange={(itemType) => actions.set(id, { itemType })}
+          onChange={(itemType) => void actions.set(id, { itemType })}
           isDisabled={locked}
           testId="agenda-type"
         />

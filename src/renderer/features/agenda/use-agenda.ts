@@ -13,7 +13,7 @@ export type StoredAgendaItem = StoredRecord<'agendaItem'>;
 /** What can be done with an agenda. The functions stay the same for as long as the page is open. */
 export interface AgendaActions {
   readonly add: (after: RecordId | null) => Promise<RecordId | null>;
-  readonly set: (id: RecordId, values: Partial<AgendaItem>) => void;
+  readonly set: (id: RecordId, values: Partial<AgendaItem>) => ReturnType<Commit>;
   readonly moveTo: (id: RecordId, index: number) => void;
   readonly moveBy: (id: RecordId, step: 1 | -1) => void;
   readonly remove: (id: RecordId) => void;
@@ -73,12 +73,11 @@ function createActions(latest: { readonly current: ActionInput }): AgendaActions
   const headingOf = (id: RecordId) => latest.current.items[indexOf(id)]?.values.heading ?? '';
   const neighbour = (id: RecordId, step: 1 | -1) => latest.current.items[indexOf(id) + step]?.id ?? null;
 
-  const set = (id: RecordId, values: Partial<AgendaItem>, announce?: string) => {
-    void latest.current.commit(
+  const set = (id: RecordId, values: Partial<AgendaItem>, announce?: string) =>
+    latest.current.commit(
       [{ type: 'set', table: 'agendaItem', id, values }],
       announce === undefined ? {} : { announce },
     );
-  };
   const moveTo = (id: RecordId, index: number) => {
     const { commit, translate } = latest.current;
     const label = translate('agenda.moved', { heading: headingOf(id), position: index + 1 });
@@ -106,7 +105,7 @@ function createActions(latest: { readonly current: ActionInput }): AgendaActions
       if (target >= 0 && target < latest.current.items.length) moveTo(id, target);
     },
     withdraw: (id, withdrawn) =>
-      set(
+      void set(
         id,
         { withdrawn },
         latest.current.translate(withdrawn ? 'agenda.withdrawn' : 'agenda.restored', {

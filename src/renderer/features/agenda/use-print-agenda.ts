@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { usePlatform } from '#renderer/platform/platform-context.ts';
 import type { Dossier } from '#renderer/storage/workspace.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { hostErrorKey } from '#renderer/ui/host-error-key.ts';
 import { usePrintRequest } from '#renderer/ui/print-event.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import { sv } from '#shared/i18n/sv.ts';
@@ -28,7 +29,7 @@ export function usePrintAgenda(dossier: Dossier, base: Dossier) {
     const title = `${createTranslate(sv)('print.agendaTitle')} ${document.body} ${document.date}`;
     const printed = await platform.print({ html, title });
     if (!printed.ok) {
-      showToast({ text: translate('errors.host.failed'), tone: 'danger' });
+      showToast({ text: translate(hostErrorKey(printed.error.type)), tone: 'danger' });
       return;
     }
     if (printed.value.type === 'shown') return;
@@ -37,7 +38,7 @@ export function usePrintAgenda(dossier: Dossier, base: Dossier) {
       suggestedName: `${title}.pdf`,
       bytes: printed.value.bytes,
     });
-    if (!saved.ok) showToast({ text: translate('errors.host.failed'), tone: 'danger' });
+    if (!saved.ok) showToast({ text: translate(hostErrorKey(saved.error.type)), tone: 'danger' });
     else if (saved.value.saved)
       showToast({ text: translate('common.fileSaved', { name: saved.value.name }) });
   }

@@ -4,7 +4,9 @@ import { useShelf } from '#renderer/storage/shelf-context.ts';
 import type { MemberIntroduction } from '#renderer/storage/workspace.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { hostErrorKey } from '#renderer/ui/host-error-key.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import type { HostError } from '#shared/ipc/desktop-api.ts';
 import { IntroductionFields, isComplete } from './introduction-fields.tsx';
 
 interface RequestToJoinProps {
@@ -80,11 +82,11 @@ function SaveRequest({ made }: { readonly made: MadeRequest }) {
   const translate = useTranslate();
   const platform = usePlatform();
   const [savedName, setSavedName] = useState<string | null>(null);
-  const [hasFailed, setFailed] = useState(false);
+  const [error, setError] = useState<HostError | null>(null);
 
   async function save() {
     const result = await platform.saveFile({ kind: 'bundle', suggestedName: made.name, bytes: made.bytes });
-    setFailed(!result.ok);
+    setError(result.ok ? null : result.error);
     if (result.ok && result.value.saved) setSavedName(result.value.name);
   }
 
@@ -97,7 +99,7 @@ function SaveRequest({ made }: { readonly made: MadeRequest }) {
       {savedName === null ? null : (
         <Notice tone="success" title={translate('common.fileSaved', { name: savedName })} />
       )}
-      {hasFailed ? <Notice tone="danger" title={translate('errors.host.failed')} isAlert /> : null}
+      {error === null ? null : <Notice tone="danger" title={translate(hostErrorKey(error.type))} isAlert />}
       <div className="actions">
         <Button variant="primary" onPress={() => void save()} testId="save-request">
           {translate('start.join.save')}

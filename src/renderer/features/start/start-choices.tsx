@@ -22,7 +22,9 @@ export function StartChoices({ entries, onOpen, onChoose }: StartChoicesProps) {
             {entries.map((entry) => (
               <li key={entry.id}>
                 <button type="button" className="row-link start-entry" onClick={() => onOpen(entry)}>
-                  <span className="row-main">{entry.name}</span>
+                  <span className="row-main">
+                    {entry.name === '' ? translate('start.waitingName') : entry.name}
+                  </span>
                   {entry.demo ? <Badge tone="accent">{translate('start.demoMark')}</Badge> : null}
                   {entry.state === 'waiting' ? (
                     <Badge tone="warning">{translate('start.waiting')}</Badge>

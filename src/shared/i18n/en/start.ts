@@ -11,6 +11,7 @@ export const start: Readonly<Record<keyof typeof source, string>> = {
   'start.beginMore': 'Add an association',
   'start.demoMark': 'Example',
   'start.waiting': 'Waiting for invitation',
+  'start.waitingName': 'Request to join',
   'start.choice.create': 'Create an association',
   'start.choice.create.help': 'For the first person in the association, such as the secretary.',
   'start.choice.join': 'Join',

@@ -9,6 +9,7 @@ export const start = {
   'start.beginMore': 'Lägg till ett förbund',
   'start.demoMark': 'Exempel',
   'start.waiting': 'Väntar på inbjudan',
+  'start.waitingName': 'Begäran om att gå med',
   'start.choice.create': 'Skapa förbund',
   'start.choice.create.help': 'För den som är först i förbundet, till exempel sekreteraren.',
   'start.choice.join': 'Gå med',
