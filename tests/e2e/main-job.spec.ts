@@ -1,31 +1,23 @@
-import { novemberMeeting } from '#tests/fixtures/november-meeting.ts';
 import { expect, test } from './support/app.ts';
-import {
-  callRoll,
-  chooseOfficers,
-  foundAssociation,
-  laptop,
-  nameEverySeat,
-  planMeeting,
-  startMeeting,
-  typeAgenda,
-  writeSection,
-} from './support/board.ts';
+import { sealPart } from './support/board.ts';
+import { mainJob } from './support/main-job.ts';
 
-test('a whole board meeting of nineteen §§', async ({ launch }) => {
-  const { page } = await launch('sekreteraren');
-  await page.setViewportSize(laptop);
-  await foundAssociation(page, 'Södra Vänern', 'Sekreteraren', 'sekreterare');
-  await nameEverySeat(page);
-  await planMeeting(page, 'Styrelsen', {
-    date: '2026-11-25',
-    place: 'Förbundets kansli',
-    standingItems: false,
+test('a whole board meeting reaches a colleague, who disagrees and agrees', async ({ launch }, testInfo) => {
+  test.setTimeout(300_000);
+  const { secretary, chair } = await mainJob({
+    launch,
+    fileAt: (name) => testInfo.outputPath(name),
+    picture: async (page, name) => {
+      await page.screenshot({ path: testInfo.outputPath(`${name}.png`) });
+    },
   });
-  await typeAgenda(page, novemberMeeting);
-  await startMeeting(page);
-  await callRoll(page, 'Grästorp');
-  await chooseOfficers(page, 'Ledamot Trollhättan', 'Sekreteraren', 'Ledamot Vänersborg');
-  for (const item of novemberMeeting) await writeSection(page, item);
-  await expect(page.getByText('19 av 19 klara')).toBeVisible();
+  const { page } = secretary;
+  await page.getByRole('link', { name: 'Styrelsen', exact: true }).click();
+  await page
+    .getByRole('link', { name: /25 november 2026/ })
+    .first()
+    .click();
+  const hash = await sealPart(page, /^Ordinarie/, ['Ledamot Trollhättan', 'Ledamot Vänersborg']);
+  expect(hash).toMatch(/^[0-9a-f]{64}$/);
+  await chair.close();
 });
