@@ -4,6 +4,7 @@ import { Badge } from '#renderer/ui/badge.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { decisionOpening } from '#shared/domain/decision/decision-opening.ts';
 import { type MinutesModel, type SectionView, seatLabel } from './minutes-model.ts';
+import { sectionPageId } from './use-minutes-keys.ts';
 
 interface LockedSectionProps {
   readonly model: MinutesModel;
@@ -17,7 +18,7 @@ export function LockedSection({ model, section, update }: LockedSectionProps): R
   const { heading } = section.record.values;
   const seats = new Map(model.seats.map((seat) => [seat.id, seat]));
   return (
-    <article className="section-page" aria-label={heading}>
+    <article className="section-page" id={sectionPageId} tabIndex={-1} aria-label={heading}>
       <header className="section-header">
         <h2 className="section-title">
           {section.number === null ? null : translate('minutes.number', { number: section.number })} {heading}

@@ -9,7 +9,7 @@ import type { MinutesModel } from './minutes-model.ts';
 import { SectionList } from './section-list.tsx';
 import { SectionPage } from './section-page.tsx';
 import { SectionPanel } from './section-panel.tsx';
-import { useMinutesKeys } from './use-minutes-keys.ts';
+import { sectionPageId, useMinutesKeys } from './use-minutes-keys.ts';
 
 interface MinutesViewProps {
   readonly model: MinutesModel;
@@ -38,9 +38,14 @@ export function MinutesView({ model, dossier }: MinutesViewProps): ReactNode {
     setPlace('section');
   }
 
+  function step(count: -1 | 1): void {
+    show(model.sections[index + count]?.id);
+    focusSection();
+  }
+
   useMinutesKeys({
-    onNext: () => show(model.sections[index + 1]?.id),
-    onPrevious: () => show(model.sections[index - 1]?.id),
+    onNext: () => step(1),
+    onPrevious: () => step(-1),
     onAttendance: () => setPlace(place === 'attendance' ? 'section' : 'attendance'),
     onSection: () => setPlace('section'),
   });
@@ -79,7 +84,7 @@ export function MinutesView({ model, dossier }: MinutesViewProps): ReactNode {
               model={model}
               section={section}
               dossier={dossier}
-              onNext={() => show(model.sections[index + 1]?.id)}
+              onNext={() => step(1)}
             />
             <SectionPanel
               key={`panel-${section.id}`}
@@ -93,6 +98,15 @@ export function MinutesView({ model, dossier }: MinutesViewProps): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Puts the focus on the § that has just been drawn, and its beginning in view: the old field is gone. */
+function focusSection(): void {
+  requestAnimationFrame(() => {
+    const page = document.getElementById(sectionPageId);
+    page?.focus({ preventScroll: true });
+    if (page !== null && page.getBoundingClientRect().top < 0) page.scrollIntoView({ block: 'start' });
+  });
 }
 
 /** The § or place that a link to these minutes asks for: `…/minutes?section=<id>`. */

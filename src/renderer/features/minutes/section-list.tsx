@@ -87,12 +87,14 @@ function SectionRow({ section, isShown, onShow }: SectionRowProps): ReactNode {
         <span className="section-mark">
           <SectionMark section={section} />
         </span>
-        <span className="section-number numeric">
-          {section.number === null
-            ? translate('minutes.noNumber')
-            : translate('minutes.number', { number: section.number })}
+        <span className="section-heading">
+          <span className="numeric">
+            {section.number === null
+              ? translate('minutes.noNumber')
+              : translate('minutes.number', { number: section.number })}
+          </span>{' '}
+          {section.record.values.heading}
         </span>
-        <span className="section-heading">{section.record.values.heading}</span>
         {section.conflicts > 0 ? (
           <span className="section-conflict" title={translate('common.conflict')}>
             <AlertTriangle aria-hidden />

@@ -15,6 +15,7 @@ import { LockedSection } from './locked-section.tsx';
 import type { MinutesModel, SectionView } from './minutes-model.ts';
 import { MotionList } from './motion-list.tsx';
 import { SavedField } from './saved-field.tsx';
+import { sectionPageId } from './use-minutes-keys.ts';
 import { VoteTable } from './vote-table.tsx';
 
 interface SectionPageProps {
@@ -33,7 +34,12 @@ export function SectionPage({ model, section, dossier, onNext }: SectionPageProp
   const text = dossier.text(section.id);
   const needsReview = text !== undefined && (text.merged || text.orphans.length > 0);
   return (
-    <article className="section-page" aria-label={sectionName(section, translate('minutes.noNumber'))}>
+    <article
+      className="section-page"
+      id={sectionPageId}
+      tabIndex={-1}
+      aria-label={sectionName(section, translate('minutes.noNumber'))}
+    >
       <SectionHeader section={section} />
       {section.conflicts > 0 || needsReview ? (
         <Notice tone="warning" title={translate('minutes.conflictHere')}>

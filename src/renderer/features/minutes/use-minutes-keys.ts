@@ -8,7 +8,8 @@ interface MinutesKeys {
   readonly onSection: () => void;
 }
 
-/** The ids that the keys F4 and F6 go to. */
+/** The ids of the places that the keys go to: the §, its result (F4) and its vote (F6). */
+export const sectionPageId = 'minutes-section';
 export const resultGroupId = 'minutes-result';
 export const voteGroupId = 'minutes-vote';
 
