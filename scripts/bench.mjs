@@ -139,17 +139,17 @@ async function measure(folder, { vault, identity, files, counts }) {
       await context.close();
       context = await launch();
       tab = await open();
-      emptyStarts.push(await tab.evaluate((id) => bench.start(id), emptyId));
+      emptyStarts.push(await startOn(tab, emptyId));
       await tab.close();
       await context.close();
       context = await launch();
       tab = await open();
-      starts.push(await tab.evaluate((id) => bench.start(id), counts.workspace));
+      starts.push(await startOn(tab, counts.workspace));
       rssStart = rssOfBrowser(process.pid).largest;
     }
     const meetings = await tab.evaluate(() => bench.openMeetings(40));
-    const editsOne = await tab.evaluate(() => bench.edit(150, false));
-    const editsSpread = await tab.evaluate(() => bench.edit(150, true));
+    const editsOne = await timed(() => tab.evaluate(() => bench.edit(150, false)));
+    const editsSpread = await timed(() => tab.evaluate(() => bench.edit(150, true)));
     const histories = await tab.evaluate(() => bench.histories(100));
     const ratio = (step) => round(step.cpu / floor.cpu, 2);
     return {
@@ -169,10 +169,18 @@ async function measure(folder, { vault, identity, files, counts }) {
         full: starts.map(rounded),
         empty: emptyStarts.map(rounded),
         overEmptyMs: round(median(starts.map(total)) - median(emptyStarts.map(total))),
+        overEmptyCpuMs:
+          median(starts.map(({ cpuMs }) => cpuMs)) - median(emptyStarts.map(({ cpuMs }) => cpuMs)),
       },
       openMeetingMs: quantiles(meetings),
-      editOneMeetingMs: quantiles(editsOne),
-      editManyMeetingsMs: quantiles(editsSpread),
+      editOneMeetingMs: {
+        ...quantiles(editsOne.value),
+        cpuPerEdit: round(editsOne.cpu / editsOne.value.length),
+      },
+      editManyMeetingsMs: {
+        ...quantiles(editsSpread.value),
+        cpuPerEdit: round(editsSpread.cpu / editsSpread.value.length),
+      },
       historyMs: quantiles(histories),
       rssMb: { before: mb(before.largest), afterImport: mb(afterImport.largest), afterStart: mb(rssStart) },
     };
@@ -181,6 +189,12 @@ async function measure(folder, { vault, identity, files, counts }) {
     server.close();
     rmSync(profile, { recursive: true, force: true });
   }
+}
+
+/** Starts on a workspace in a page that has come to rest, so that the figures are those of opening and listing. */
+async function startOn(tab, id) {
+  const { value, cpu } = await timed(() => tab.evaluate((workspace) => bench.start(workspace), id));
+  return { ...value, cpuMs: cpu };
 }
 
 /** Wall time of a step and processor time of the whole browser until it is quiet again. */
