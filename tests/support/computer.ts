@@ -46,7 +46,7 @@ export function createComputer(start = Date.parse('2026-03-02T08:00:00Z'), seed 
     use,
     shelf: () => {
       use();
-      return createShelf({ desktop, now, random });
+      return createShelf({ desktop, now, random, locks: null });
     },
     wipeDatabase: () => {
       factory = new IDBFactory();

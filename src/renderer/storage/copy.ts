@@ -16,6 +16,8 @@ export interface ShelfPorts {
   readonly desktop: DesktopApi;
   readonly now: () => number;
   readonly random: RandomBytes;
+  /** Left out: the browser's own locks. `null`: none, where one process plays several computers. */
+  readonly locks?: LockManager | null;
 }
 
 /** One of this device's own streams: where its next operation and its next segment join on. */

@@ -107,7 +107,7 @@ async function openInvitation(
   const { workspace } = staged.value.manifest;
   const grant = grantIn(staged.value, keys.value.device);
   if (workspace === null || grant === undefined) return err({ type: 'not-for-this-device' });
-  const lock = await lockWorkspace(workspace);
+  const lock = await lockWorkspace(workspace, ports.locks);
   if (lock === undefined) return err({ type: 'failed', detail: 'already-open' });
   const copy = await openCopy(ports, workspace, keys.value);
   if (!copy.ok) {

@@ -69,7 +69,7 @@ async function openWorkspace(
   id: DossierId,
   keys: DeviceKeys,
 ): Promise<Result<Workspace, WriteError>> {
-  const lock = await lockWorkspace(id);
+  const lock = await lockWorkspace(id, ports.locks);
   if (lock === undefined) return err({ type: 'not-saved', detail: 'already-open' });
   const opened = await openCopy(ports, id, keys);
   if (!opened.ok) {
@@ -127,7 +127,7 @@ async function found(
   if (!keys.ok) return keys;
   const genesis = genesisExtra(ports, introduction, keys.value);
   const id = await workspaceIdOf(genesis);
-  const lock = await lockWorkspace(id);
+  const lock = await lockWorkspace(id, ports.locks);
   if (lock === undefined) return err({ type: 'not-saved', detail: 'already-open' });
   const opened = await openCopy(ports, id, keys.value);
   if (!opened.ok) {

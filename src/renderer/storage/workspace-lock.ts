@@ -6,9 +6,11 @@ export interface WorkspaceLock {
 }
 
 /** Takes the lock of a workspace; `undefined` when another window has it. Where there are no locks there is one window. */
-export function lockWorkspace(workspace: DossierId): Promise<WorkspaceLock | undefined> {
-  const locks = globalThis.navigator?.locks;
-  if (locks === undefined) return Promise.resolve({ release: () => undefined });
+export function lockWorkspace(
+  workspace: DossierId,
+  locks: LockManager | null = globalThis.navigator?.locks ?? null,
+): Promise<WorkspaceLock | undefined> {
+  if (locks === null) return Promise.resolve({ release: () => undefined });
   return new Promise((resolve, reject) => {
     locks
       .request(`samsyn-${workspace}`, { ifAvailable: true }, (lock) => {

@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { createShelf } from '#renderer/storage/shelf.ts';
 import type { Change } from '#renderer/storage/workspace.ts';
 import { createComputer, meetingWithItems, smallAssociation, succeed } from '#tests/support/computer.ts';
 import { dumpWorkspace } from '#tests/support/dump-workspace.ts';
@@ -169,4 +170,38 @@ it('tries a full disk again by itself', async () => {
   computer.desktop.setFull(false);
   await expect.poll(() => workspace.writer.saveState().type, { timeout: 20_000 }).toBe('saved');
   await workspace.close();
+});
+
+it('lets one window at a time write an association', async () => {
+  const { computer, workspace } = await founded();
+  await workspace.close();
+  const held = new Set<string>();
+  // A lock manager as browsers have it: a name is held until the callback's promise ends.
+  const locks = {
+    request: async (
+      name: string,
+      _options: unknown,
+      callback: (lock: object | null) => unknown,
+    ): Promise<void> => {
+      if (held.has(name)) {
+        await callback(null);
+        return;
+      }
+      held.add(name);
+      await callback({ name });
+      held.delete(name);
+    },
+  } as unknown as LockManager;
+  const ports = {
+    desktop: computer.desktop,
+    now: Date.now,
+    random: (length: number) => new Uint8Array(length),
+  };
+  const first = succeed(await createShelf({ ...ports, locks }).open(workspace.id));
+  expect(await createShelf({ ...ports, locks }).open(workspace.id)).toEqual({
+    ok: false,
+    error: { type: 'failed', detail: 'already-open' },
+  });
+  await first.close();
+  await succeed(await createShelf({ ...ports, locks }).open(workspace.id)).close();
 });
