@@ -178,7 +178,8 @@ async function writeImport(
   const report = await importReport(copy, absorption);
   const rows = await exchangeRows(copy, staged, report);
   const segments = journalSegments(staged);
-  const entries: JournalEntry[] = segments.map((part) => ({ type: 'segments', segments: part, own: false }));
+  // One entry, so that a torn end takes the whole bundle with it and never a half.
+  const entries: JournalEntry[] = segments.length === 0 ? [] : [{ type: 'segments', segments, own: false }];
   for (const value of rows.peers) entries.push({ type: 'meta', key: 'peer', value });
   for (const value of rows.bundles) entries.push({ type: 'meta', key: 'bundle', value });
   if (entries.length === 0) return ok(report);
@@ -217,18 +218,14 @@ async function exchangeRows(
   return { peers, bundles: [bundle] };
 }
 
-/** The segments of a bundle for the journal, a pack at a time; those held go last. */
-function journalSegments({ gathered }: StagedBundle): readonly (readonly JournalSegment[])[] {
+/** The segments of a bundle for the journal; those held go last. */
+function journalSegments({ gathered }: StagedBundle): readonly JournalSegment[] {
   const packs = new Map(gathered.packs.map(({ id, bytes }) => [id, bytes]));
-  const groups = new Map<string, JournalSegment[]>();
-  for (const { place } of gathered.places) {
+  const placed = gathered.places.flatMap(({ place }) => {
     const pack = packs.get(place.pack);
-    if (pack === undefined) continue;
-    const group = groups.get(place.pack) ?? [];
-    group.push(unpackSegment(pack, place));
-    groups.set(place.pack, group);
-  }
-  return [...groups.values(), ...(gathered.held.length === 0 ? [] : [gathered.held])];
+    return pack === undefined ? [] : [unpackSegment(pack, place)];
+  });
+  return [...placed, ...gathered.held];
 }
 
 interface JoinRequest {
