@@ -105,7 +105,8 @@ function focusSection(): void {
   requestAnimationFrame(() => {
     const page = document.getElementById(sectionPageId);
     page?.focus({ preventScroll: true });
-    if (page !== null && page.getBoundingClientRect().top < 0) page.scrollIntoView({ block: 'start' });
+    const top = page?.closest('main')?.getBoundingClientRect().top ?? 0;
+    if (page !== null && page.getBoundingClientRect().top < top) page.scrollIntoView({ block: 'start' });
   });
 }
 
