@@ -104,7 +104,7 @@ function AttendanceRow({ seat, onRecord }: AttendanceRowProps): ReactNode {
       <td>
         {translate(`domain.seatKind.${seat.kind}`)}
         {seat.office === null ? null : (
-          <span className="muted small"> · {translate(`domain.office.${seat.office}`)}</span>
+          <span className="attendance-office muted small">{translate(`domain.office.${seat.office}`)}</span>
         )}
       </td>
       <td>
