@@ -14,6 +14,8 @@ export interface SortInput {
   /** The device of each stream that this copy holds. */
   readonly devices: ReadonlyMap<StreamId, string>;
   readonly segments: readonly Segment[];
+  /** They were taken in once before (the journal): whom a device may sign for was judged then. */
+  readonly accepted?: boolean;
 }
 
 /** What became of each segment. */
@@ -34,6 +36,7 @@ interface Judging {
   readonly refused: Segment[];
   readonly held: Segment[];
   readonly devices: Map<StreamId, string>;
+  readonly accepted: boolean;
   waiting: Segment[];
   directory: Directory | undefined;
 }
@@ -50,6 +53,7 @@ export async function sortSegments(input: SortInput): Promise<SortedSegments> {
     held: [],
     waiting: [...input.segments],
     devices: new Map(input.devices),
+    accepted: input.accepted ?? false,
     directory: undefined,
   };
   if (input.directoryOperations.length === 0) await acceptGenesis(judging, input.workspace);
@@ -108,6 +112,11 @@ async function acceptKnownDevices(judging: Judging): Promise<boolean> {
       (operations.error.type === 'newer-version' ? judging.held : judging.refused).push(segment);
       continue;
     }
+    const { person } = directory.devices.get(segment.header.device) ?? { person: null };
+    if (!judging.accepted && operations.value.some((operation) => signsForAnother(operation, person))) {
+      judging.refused.push(segment);
+      continue;
+    }
     judging.usable.push({ segment, operations: operations.value });
     judging.devices.set(segment.header.stream, segment.header.device);
     if (segment.header.audience !== 'forbund') continue;
@@ -118,6 +127,11 @@ async function acceptKnownDevices(judging: Judging): Promise<boolean> {
     }
   }
   return changed;
+}
+
+/** A device that belongs to a person signs minutes for that person only. On paper anyone may note who has signed. */
+function signsForAnother({ kind, extra }: Operation, person: string | null): boolean {
+  return kind === 'sign' && extra?.['way'] !== 'paper' && person !== null && extra?.['person'] !== person;
 }
 
 /** Moves what a shut-out device wrote after its cut to the held ones. */

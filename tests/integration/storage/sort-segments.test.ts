@@ -1,0 +1,170 @@
+import { expect, it } from 'vitest';
+import { sortSegments } from '#renderer/storage/sort-segments.ts';
+import type { DossierId, RecordId } from '#shared/base/id.ts';
+import { createDeviceKeys, type DeviceKeys, importSigner } from '#shared/log/device-keys.ts';
+import { workspaceIdOf } from '#shared/log/directory.ts';
+import {
+  type Audience,
+  type HybridTime,
+  type Operation,
+  operationId,
+  type StreamId,
+} from '#shared/log/operation.ts';
+import { closeSegment, type Segment } from '#shared/log/segment.ts';
+
+interface Author {
+  readonly keys: DeviceKeys;
+  readonly stream: StreamId;
+  sequence: number;
+}
+
+let time = Date.parse('2026-01-01T00:00:00Z') * 1024;
+
+async function author(stream: string): Promise<Author> {
+  return { keys: await createDeviceKeys(), stream: stream.repeat(16) as StreamId, sequence: 0 };
+}
+
+function write(by: Author, intention: Omit<Operation, 'id' | 'stream' | 'sequence' | 'time'>): Operation {
+  time += 1024;
+  by.sequence += 1;
+  const at = time as HybridTime;
+  return { id: operationId(by.stream, at), stream: by.stream, sequence: by.sequence, time: at, ...intention };
+}
+
+async function close(
+  workspace: DossierId,
+  by: Author,
+  operations: readonly Operation[],
+  audience: Audience = 'forbund',
+  signer = by.keys,
+): Promise<Segment> {
+  return closeSegment(
+    {
+      workspace,
+      device: by.keys.device,
+      audience,
+      stream: by.stream,
+      previous: null,
+      seen: {},
+      operations,
+    },
+    await importSigner(signer),
+  );
+}
+
+/** A founder, and a member who is the person `chair` and is in the association's circle only. */
+async function association() {
+  const founder = await author('a');
+  const member = await author('b');
+  const genesis = {
+    device: founder.keys.device,
+    memberName: 'Sekreteraren',
+    role: '',
+    signingKey: founder.keys.signingPublic,
+    recipient: founder.keys.recipient,
+    administrator: true,
+    audiences: ['forbund', 'styrelse'],
+  };
+  const workspace = await workspaceIdOf(genesis);
+  const chair = `${workspace}.aaaaaaaaaaaaaaaa` as RecordId;
+  const record = `${workspace}.bbbbbbbbbbbbbbbb` as RecordId;
+  const founding = write(founder, {
+    kind: 'genesis',
+    table: 'association',
+    record: workspace,
+    extra: genesis,
+  });
+  const grant = write(founder, {
+    kind: 'grant',
+    table: 'device',
+    record,
+    extra: {
+      device: member.keys.device,
+      name: 'Ordföranden',
+      role: '',
+      person: chair,
+      signingKey: member.keys.signingPublic,
+      recipient: member.keys.recipient,
+      administrator: false,
+      audiences: ['forbund'],
+    },
+  });
+  const first = await close(workspace, founder, [founding, grant]);
+  const person = (by: Author) =>
+    write(by, {
+      kind: 'new',
+      table: 'person',
+      record: chair,
+      fields: { name: 'N', title: null, email: null },
+    });
+  const sort = (segments: readonly Segment[]) =>
+    sortSegments({ workspace, directoryOperations: [], devices: new Map(), segments: [first, ...segments] });
+  return { workspace, founder, member, chair, record, first, person, sort };
+}
+
+function fates({ usable, held, refused }: Awaited<ReturnType<typeof sortSegments>>) {
+  return { usable: usable.length, held: held.length, refused: refused.length };
+}
+
+it('uses the segments of a device that the same bundle lets in', async () => {
+  const { workspace, member, person, sort } = await association();
+  const segment = await close(workspace, member, [person(member)]);
+  expect(fates(await sort([segment]))).toEqual({ usable: 2, held: 0, refused: 0 });
+});
+
+it('holds back a device that nobody has let in', async () => {
+  const { workspace, person, sort } = await association();
+  const stranger = await author('c');
+  const segment = await close(workspace, stranger, [person(stranger)]);
+  expect(fates(await sort([segment]))).toEqual({ usable: 1, held: 1, refused: 0 });
+});
+
+it('refuses a segment that another key has signed', async () => {
+  const { workspace, member, founder, person, sort } = await association();
+  const segment = await close(workspace, member, [person(member)], 'forbund', founder.keys);
+  expect(fates(await sort([segment]))).toEqual({ usable: 1, held: 0, refused: 1 });
+});
+
+it('holds back writing in a circle that the device is not in', async () => {
+  const { workspace, member, person, sort } = await association();
+  const segment = await close(workspace, member, [person(member)], 'styrelse');
+  expect(fates(await sort([segment]))).toEqual({ usable: 1, held: 1, refused: 0 });
+});
+
+it('refuses a signature on minutes in the name of another', async () => {
+  const { workspace, member, chair, sort } = await association();
+  const sign = (person: RecordId) =>
+    write(member, {
+      kind: 'sign',
+      table: 'minutesPart',
+      record: `${workspace}.cccccccccccccccc` as RecordId,
+      extra: { seal: 'x', hash: 'y', person, way: 'device' },
+    });
+  const own = await close(workspace, member, [sign(chair)]);
+  expect(fates(await sort([own]))).toEqual({ usable: 2, held: 0, refused: 0 });
+  const forged = await close(workspace, member, [sign(`${workspace}.dddddddddddddddd` as RecordId)]);
+  expect(fates(await sort([forged]))).toEqual({ usable: 1, held: 0, refused: 1 });
+});
+
+it('holds back what a device wrote after it was shut out', async () => {
+  const { workspace, founder, member, person, record, sort } = await association();
+  const before = await close(workspace, member, [person(member)]);
+  const revoke = write(founder, {
+    kind: 'revoke',
+    table: 'device',
+    record,
+    extra: { device: member.keys.device, cuts: { [member.stream]: 1 } },
+  });
+  const after = await close(workspace, member, [person(member)]);
+  const shut = await close(workspace, founder, [revoke]);
+  expect(fates(await sort([after, shut, before]))).toEqual({ usable: 3, held: 1, refused: 0 });
+});
+
+it('takes no other founding for that of the workspace', async () => {
+  const { workspace, sort } = await association();
+  const rival = await author('d');
+  const extra = { device: rival.keys.device, signingKey: rival.keys.signingPublic, recipient: 'age1x' };
+  const founding = write(rival, { kind: 'genesis', table: 'association', record: workspace, extra });
+  const segment = await close(workspace, rival, [founding]);
+  expect(fates(await sort([segment]))).toEqual({ usable: 1, held: 1, refused: 0 });
+});
