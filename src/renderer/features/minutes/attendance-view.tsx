@@ -97,6 +97,7 @@ function AttendanceRow({ seat, onRecord }: AttendanceRowProps): ReactNode {
   const translate = useTranslate();
   const name = seat.name ?? translate('minutes.emptySeat');
   const isPresent = seat.attendance?.values.present ?? false;
+  const isLocked = seat.attendance?.locked ?? false;
   const patch = (values: AttendancePatch): void => onRecord(new Map([[seat.id, values]]));
   return (
     <tr>
@@ -111,6 +112,7 @@ function AttendanceRow({ seat, onRecord }: AttendanceRowProps): ReactNode {
         <Checkbox
           label={<span className="visually-hidden">{translate('minutes.isPresent', { name })}</span>}
           isSelected={isPresent}
+          isDisabled={isLocked}
           onChange={(present) => patch({ present })}
         />
       </td>
@@ -119,7 +121,7 @@ function AttendanceRow({ seat, onRecord }: AttendanceRowProps): ReactNode {
           <Checkbox
             label={<span className="visually-hidden">{translate('minutes.isServing', { name })}</span>}
             isSelected={seat.attendance?.values.serving ?? false}
-            isDisabled={!isPresent}
+            isDisabled={!isPresent || isLocked}
             onChange={(serving) => patch({ serving })}
           />
         )}
@@ -130,6 +132,7 @@ function AttendanceRow({ seat, onRecord }: AttendanceRowProps): ReactNode {
             label={translate('minutes.modeOf', { name })}
             hideLabel
             value={seat.attendance?.values.mode ?? 'onSite'}
+            isDisabled={isLocked}
             options={attendanceModes.map((mode) => ({
               value: mode,
               text: translate(`domain.attendanceMode.${mode}`),

@@ -104,6 +104,9 @@ function PlaceButtons({ model, section }: PlaceButtonsProps): ReactNode {
   const translate = useTranslate();
   const commit = useCommit();
   const index = model.sections.findIndex(({ id }) => id === section.id);
+  // A sealed § keeps its number, so nothing may change places with it or go away before it.
+  const isFixed = (place: number): boolean => model.sections[place]?.record.locked ?? true;
+  const hasSealedAfter = model.sections.slice(index).some(({ record }) => record.locked);
 
   function move(step: -1 | 1): void {
     const list = model.sections.map(({ id, record }) => ({ id, order: record.values.order }));
@@ -121,7 +124,7 @@ function PlaceButtons({ model, section }: PlaceButtonsProps): ReactNode {
         <Button
           variant="quiet"
           icon={<ArrowUp aria-hidden />}
-          isDisabled={index <= 0}
+          isDisabled={isFixed(index - 1)}
           onPress={() => move(-1)}
         >
           {translate('minutes.moveUp')}
@@ -129,7 +132,7 @@ function PlaceButtons({ model, section }: PlaceButtonsProps): ReactNode {
         <Button
           variant="quiet"
           icon={<ArrowDown aria-hidden />}
-          isDisabled={index === model.sections.length - 1}
+          isDisabled={isFixed(index + 1)}
           onPress={() => move(1)}
         >
           {translate('minutes.moveDown')}
@@ -137,6 +140,7 @@ function PlaceButtons({ model, section }: PlaceButtonsProps): ReactNode {
         <Button
           variant="quiet"
           icon={<Trash2 aria-hidden />}
+          isDisabled={hasSealedAfter}
           onPress={() =>
             void commit([{ type: 'delete', table: 'minuteItem', id: section.id }], {
               announce: translate('minutes.sectionRemoved', { heading: section.record.values.heading }),
