@@ -40,6 +40,7 @@ export async function mainJob(job: MainJob): Promise<{ secretary: RunningApp; ch
   const chair = await start(job, 'ordforanden');
   await share(secretary, chair, job);
   await disagree(secretary, chair, job);
+  await finish(secretary, chair, job);
   return { secretary, chair };
 }
 
@@ -54,6 +55,7 @@ async function prepare(app: RunningApp, { fileAt, picture }: MainJob): Promise<v
   await picture(page, 'forsta-start');
   await foundAssociation(page, 'Södra Vänern', 'Sekreteraren', 'sekreterare');
   await nameEverySeat(page);
+  await showTop(page);
   await picture(page, 'personer');
   await planMeeting(page, 'Styrelsen', {
     date: '2026-11-25',
@@ -61,6 +63,7 @@ async function prepare(app: RunningApp, { fileAt, picture }: MainJob): Promise<v
     standingItems: false,
   });
   await typeAgenda(page, novemberMeeting);
+  await showTop(page);
   await picture(page, 'dagordning');
   await print(app, 'Skriv ut dagordning', fileAt('dagordning.pdf'));
 }
@@ -68,6 +71,7 @@ async function prepare(app: RunningApp, { fileAt, picture }: MainJob): Promise<v
 async function hold({ page }: RunningApp, { picture }: MainJob): Promise<void> {
   await startMeeting(page);
   await callRoll(page, 'Grästorp');
+  await showTop(page);
   await picture(page, 'narvaro');
   await chooseOfficers(page, 'Ledamot Trollhättan', 'Sekreteraren', 'Ledamot Vänersborg');
   for (const item of novemberMeeting) await writeSection(page, item);
@@ -101,7 +105,7 @@ async function print({ page, app, saveNext }: RunningApp, button: string, path: 
   await savedFile(path);
 }
 
-export async function share(secretary: RunningApp, chair: RunningApp, { fileAt, picture }: MainJob): Promise<void> {
+async function share(secretary: RunningApp, chair: RunningApp, { fileAt, picture }: MainJob): Promise<void> {
   const request = fileAt('begaran.samsyn');
   const words = await requestToJoin(chair, 'Ordföranden', 'ordförande', request);
   await letIn(secretary, request, words, 'Ledamot Trollhättan');
@@ -115,7 +119,7 @@ export async function share(secretary: RunningApp, chair: RunningApp, { fileAt, 
 }
 
 /** Both change the same decision apart from each other, exchange, see both values, settle and come together. */
-export async function disagree(
+async function disagree(
   secretary: RunningApp,
   chair: RunningApp,
   { fileAt, picture }: MainJob,
@@ -135,12 +139,35 @@ export async function disagree(
   await picture(chair.page, 'samma-beslut');
 }
 
-async function reword(page: Page, clause: string): Promise<void> {
+/** What was settled can be attested: the rest is sealed, printed and reaches the colleague as attested. */
+async function finish(secretary: RunningApp, chair: RunningApp, { fileAt, picture }: MainJob): Promise<void> {
+  const { page } = secretary;
+  await openMeeting(page);
+  await sealPart(page, /^Ordinarie/, signers);
+  await picture(page, 'justerat');
+  await print(secretary, 'Skriv ut protokollet', fileAt('protokoll-justerat.pdf'));
+  await sendToMembers(secretary, fileAt('justerat.samsyn'));
+  await takeIn(chair, fileAt('justerat.samsyn'));
+  await openMeeting(chair.page);
+  await chair.page.getByRole('tab', { name: 'Granska och justera' }).click();
+  await expect(chair.page.getByText('Justerad', { exact: true })).toHaveCount(2);
+  await picture(chair.page, 'justerat-hos-kollegan');
+}
+
+async function showTop(page: Page): Promise<void> {
+  await page.getByRole('heading', { level: 1 }).scrollIntoViewIfNeeded();
+}
+
+async function openMeeting(page: Page): Promise<void> {
   await goTo(page, 'Styrelsen');
   await page
     .getByRole('link', { name: /25 november 2026/ })
     .first()
     .click();
+}
+
+async function reword(page: Page, clause: string): Promise<void> {
+  await openMeeting(page);
   await page.getByRole('tab', { name: 'Protokoll' }).click();
   await openSection(page, plan);
   await writeClauses(page, plan, [clause]);
