@@ -1,3 +1,4 @@
+import { Dexie } from 'dexie';
 import type { DossierId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type DeviceKeys, importSigner } from '#shared/log/device-keys.ts';
@@ -6,7 +7,7 @@ import { type Copy, refreshDirectory, type ShelfPorts, type WriterState } from '
 import { createDossierCache } from './dossier-cache.ts';
 import { createJournalKeeper } from './journal-keeper.ts';
 import { type JournalCheck, syncJournal } from './replay-journal.ts';
-import { SamsynDatabase, type StreamRow } from './samsyn-database.ts';
+import { databaseName, SamsynDatabase, type StreamRow, spareDatabaseName } from './samsyn-database.ts';
 import { createSaveState } from './save-state.ts';
 import type { WriteError } from './workspace.ts';
 import { writeErrorOf } from './write-error.ts';
@@ -14,13 +15,57 @@ import { createWriteQueue } from './write-queue.ts';
 
 const noWriter: WriterState = { clock: 0 as HybridTime, own: [] };
 
-/** Opens a copy: database and journal compared and made equal, directory folded. */
+interface OpenedCopy {
+  readonly copy: Copy;
+  readonly check: JournalCheck;
+}
+
+/**
+ * Opens a copy: database and journal compared and made equal, directory folded. A database that cannot be read is made
+ * anew, when there is a journal to make it from.
+ */
 export async function openCopy(
   ports: ShelfPorts,
   id: DossierId,
   keys: DeviceKeys,
-): Promise<Result<{ readonly copy: Copy; readonly check: JournalCheck }, WriteError>> {
-  const database = new SamsynDatabase(id);
+): Promise<Result<OpenedCopy, WriteError>> {
+  try {
+    return await openOnce(ports, id, keys, databaseName(id));
+  } catch (error) {
+    const journal = await ports.desktop.journalSize({ workspace: id });
+    if (!isUnreadable(error) || !journal.ok || journal.value === 0) return err(writeErrorOf(error));
+  }
+  try {
+    return await openOnce(ports, id, keys, await readableName(id));
+  } catch (error) {
+    return err(writeErrorOf(error));
+  }
+}
+
+/** Throws a damaged database away. Where the browser cannot even do that, another one takes its place. */
+async function readableName(id: DossierId): Promise<string> {
+  try {
+    await Dexie.delete(databaseName(id));
+    return databaseName(id);
+  } catch {
+    return spareDatabaseName(id);
+  }
+}
+
+/** What the browser answers when the files of the database are damaged: never a full disk or a newer version. */
+const unreadableErrors = ['UnknownError', 'NotReadableError', 'DataError', 'DatabaseClosedError'];
+
+function isUnreadable(error: unknown): boolean {
+  return error instanceof Error && unreadableErrors.includes(error.name);
+}
+
+async function openOnce(
+  ports: ShelfPorts,
+  id: DossierId,
+  keys: DeviceKeys,
+  name: string,
+): Promise<Result<OpenedCopy, WriteError>> {
+  const database = new SamsynDatabase(id, name);
   try {
     await database.open();
     const copy: Copy = {
@@ -54,7 +99,7 @@ export async function openCopy(
     return ok({ copy, check: check.value });
   } catch (error) {
     database.close();
-    return err(writeErrorOf(error));
+    throw error;
   }
 }
 

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie';
 import type { DossierId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { ShelfPorts } from './copy.ts';
-import { databaseName } from './samsyn-database.ts';
+import { databaseName, spareDatabaseName } from './samsyn-database.ts';
 import { readVault, withoutWorkspace, writeVault } from './vault.ts';
 import type { WriteError } from './workspace.ts';
 import { writeErrorOf, writeErrorOfHost } from './write-error.ts';
@@ -17,6 +17,7 @@ export async function removeWorkspace(ports: ShelfPorts, id: DossierId): Promise
   const listed = await writeVault(ports.desktop, withoutWorkspace(vault.value, id));
   if (!listed.ok) return listed;
   try {
+    await Dexie.delete(spareDatabaseName(id));
     await Dexie.delete(databaseName(id));
   } catch (error) {
     return err(writeErrorOf(error));

@@ -144,8 +144,8 @@ export class SamsynDatabase extends Dexie {
   declare readonly bundles: EntityTable<BundleRow, 'id'>;
   declare readonly meta: EntityTable<MetaRow, 'k'>;
 
-  constructor(workspace: DossierId) {
-    super(databaseName(workspace), { chromeTransactionDurability: 'strict', cache: 'disabled' });
+  constructor(workspace: DossierId, name = databaseName(workspace)) {
+    super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
     this.version(1).stores({
       packs: 'id',
       streams: 's',
@@ -166,4 +166,9 @@ export class SamsynDatabase extends Dexie {
 /** The name of a workspace's database in the browser. */
 export function databaseName(workspace: DossierId): string {
   return `samsyn-${workspace}`;
+}
+
+/** The name of the database that takes the place of one which the browser can neither read nor delete. */
+export function spareDatabaseName(workspace: DossierId): string {
+  return `${databaseName(workspace)}-spare`;
 }
