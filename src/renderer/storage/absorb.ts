@@ -1,6 +1,7 @@
 import { ok, type Result } from '#shared/base/result.ts';
 import { observe } from '#shared/log/clock.ts';
 import type { Operation } from '#shared/log/operation.ts';
+import { compareContent } from '#shared/log/operation-content.ts';
 import { decodeOperations, encodeOperations } from '#shared/log/storage-codec.ts';
 import { type Copy, type OwnStream, refreshDirectory, type WriterState } from './copy.ts';
 import { extendDossier, type LoadedDossier } from './dossier-cache.ts';
@@ -48,7 +49,9 @@ export async function writeAbsorption(
   const { gathered, dossiers, streams, segments, heldDone } = absorption;
   const before = copy.live.writer;
   const clock = observe(before.clock, gathered.latest, copy.ports.now()).last;
-  const own = (more.writer?.own ?? before.own).map((stream) => retireFork(stream, gathered.places));
+  // A replay brings our own segments back and says so by its writer state; an import brings them only from another copy.
+  const isReplay = more.writer !== undefined;
+  const own = (more.writer?.own ?? before.own).map((one) => retireFork(one, gathered.places, isReplay));
   const writer: WriterState = {
     clock: Math.max(clock, more.writer?.clock ?? 0) as WriterState['clock'],
     own,
@@ -73,16 +76,24 @@ export async function writeAbsorption(
 function extendWithPart(before: LoadedDossier | undefined, part: DossierPart): LoadedDossier {
   const incoming = decodeOperations(part.bytes);
   if (before === undefined) return extendDossier(undefined, part.id, part.audience, incoming, part.bytes);
-  const known = new Set(before.operations.map(({ id }) => id));
-  const added = incoming.filter(({ id }) => !known.has(id));
+  const known = new Map(before.operations.map((operation) => [operation.id, operation]));
+  const added = incoming.filter((operation) => {
+    const same = known.get(operation.id);
+    if (same === undefined) return true;
+    // The same id with other content comes from a copied disk: both are kept, so that all members choose alike.
+    return (
+      compareContent(same, operation) !== 0 &&
+      !before.operations.some((other) => other.id === operation.id && compareContent(other, operation) === 0)
+    );
+  });
   const bytes = added.length === incoming.length ? part.bytes : encodeOperations(added);
   return extendDossier(before, part.id, part.audience, added, bytes);
 }
 
 /** A segment of our own stream that we have not written: this copy was restored or copied, so a new stream begins. */
-function retireFork(own: OwnStream, places: readonly PlacedSegment[]): OwnStream {
+function retireFork(own: OwnStream, places: readonly PlacedSegment[], isReplay: boolean): OwnStream {
   const isFork = places.some(
-    ({ stream, place }) => stream === own.stream && place.from + place.count > own.closed + 1,
+    ({ stream, place }) => stream === own.stream && (!isReplay || place.from + place.count > own.closed + 1),
   );
   return isFork ? { ...own, retired: true } : own;
 }

@@ -205,9 +205,9 @@ async function exchangeRows(
   if (known !== undefined || isStranger || manifest.device === copy.keys.device) {
     return { peers: [], bundles: [] };
   }
-  const { device, at, holds } = manifest;
+  const { device, at, holds, sums } = manifest;
   const before = await copy.database.peers.get(device);
-  const peers = before === undefined || before.at < at ? [{ device, at, holds }] : [];
+  const peers = before === undefined || before.at < at ? [{ device, at, holds, sums }] : [];
   const bundle: BundleRow = {
     id,
     from: device,

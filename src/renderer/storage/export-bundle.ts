@@ -3,7 +3,12 @@ import { type DossierId, dossierOf } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { BundleSeal } from '#shared/bundle/pack-bundle.ts';
 import { packBundle } from '#shared/bundle/pack-bundle.ts';
-import { commonVector, missingSegments, type StreamIndex } from '#shared/bundle/what-a-peer-lacks.ts';
+import {
+  commonVector,
+  missingSegments,
+  ownSums,
+  type StreamIndex,
+} from '#shared/bundle/what-a-peer-lacks.ts';
 import { type DeviceId, newStreamId } from '#shared/log/device-keys.ts';
 import type { DirectoryDevice } from '#shared/log/directory.ts';
 import type { Audience, StreamId } from '#shared/log/operation.ts';
@@ -34,7 +39,14 @@ export async function exportBundle(
   const index = await streamIndex(copy, audiences);
   const peers = await copy.database.peers.bulkGet(receivers.map(({ device }) => device));
   const common = receivers.length === 0 ? {} : commonVector(peers.map((peer) => peer?.holds ?? {}));
-  const missing = new Set(missingSegments(index, common, new Set(audiences)).map(({ id }) => id));
+  // What any of them lacks; a receiver that has told nothing lacks all.
+  const told = receivers.length === 0 ? [undefined] : peers;
+  const readable = new Set(audiences);
+  const missing = new Set(
+    told.flatMap((peer) =>
+      missingSegments(index, peer?.holds ?? {}, readable, peer?.sums ?? {}).map(({ id }) => id),
+    ),
+  );
   const segments = await loadSegments(copy, index, missing);
   return ok(await pack(copy, { to, receivers, index, segments, audiences, isFull: isEmpty(common) }));
 }
@@ -120,6 +132,7 @@ async function pack(copy: Copy, input: PackInput): Promise<ExportedBundle> {
       at,
       kind: input.isFull ? 'full' : 'delta',
       vv: holds,
+      sums: ownSums(input.index),
       members: [...(directory?.devices.values() ?? [])].map(({ device, signingKey }) => ({
         device: device as DeviceId,
         signingKey,

@@ -1,6 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { IsoInstant } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
+import type { SegmentSums } from '#shared/bundle/manifest.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import type { Audience, HybridTime, StreamId } from '#shared/log/operation.ts';
 import type { ConflictEntry, DecisionSummary, GoverningSummary, MeetingSummary } from './workspace.ts';
@@ -111,6 +112,8 @@ export interface PeerRow {
   readonly at: IsoInstant;
   /** Per stream, the last sequence that it holds without a gap. */
   readonly holds: Readonly<Record<string, number>>;
+  /** Per stream, by which a fork is found out: two copies of one disk that both wrote on. */
+  readonly sums?: SegmentSums;
 }
 
 /** A bundle that was taken in: the journal of exchange. Stays on this computer. */

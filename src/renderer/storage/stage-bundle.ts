@@ -36,6 +36,7 @@ export interface StagedManifest {
   readonly kind: Manifest['kind'];
   readonly workspace: DossierId | null;
   readonly holds: Readonly<Record<string, number>>;
+  readonly sums: Manifest['sums'];
   readonly extra: Readonly<Record<string, unknown>> | null;
 }
 
@@ -109,8 +110,8 @@ const nothing: Pick<StagedBundle, 'gathered' | 'knownOperationCount'> = {
 };
 
 function stagedManifest(manifest: Manifest): StagedManifest {
-  const { by, at, kind, workspace, vv, extra } = manifest;
-  return { stream: by.stream, device: by.device, at, kind, workspace, holds: vv, extra };
+  const { by, at, kind, workspace, vv, sums, extra } = manifest;
+  return { stream: by.stream, device: by.device, at, kind, workspace, holds: vv, sums, extra };
 }
 
 /** A request is signed with the key that it asks to have let in. */

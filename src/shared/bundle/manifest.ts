@@ -25,6 +25,9 @@ export type BundleKind = 'full' | 'delta' | 'request';
 /** How far somebody has come in each stream: the last sequence number up to which nothing is missing. */
 export type VersionVector = Readonly<Record<StreamId, number>>;
 
+/** Beside a version vector: for each stream eight bytes, in hex, that tell whether two copies hold the same segments of it. */
+export type SegmentSums = Readonly<Record<StreamId, string>>;
+
 /** A device and its public signing key, as the packer knows them. */
 export interface BundleMember {
   readonly device: DeviceId;
@@ -43,6 +46,7 @@ export interface Manifest {
   readonly kind: BundleKind;
   /** What the packer has of each stream, so that the receiver knows what to send back. */
   readonly vv: VersionVector;
+  readonly sums: SegmentSums;
   readonly members: readonly BundleMember[];
   /** The devices that the file is meant for; empty for a passphrase and for a request. */
   readonly to: readonly DeviceId[];
@@ -67,6 +71,7 @@ export function encodeManifest(manifest: Manifest): Uint8Array {
     at: manifest.at,
     kind: manifest.kind,
     vv: manifest.vv,
+    ...(Object.keys(manifest.sums).length === 0 ? null : { sums: manifest.sums }),
     members: manifest.members.map((member) => ({ dev: member.device, pub: member.signingKey })),
     to: manifest.to,
     segments: manifest.segmentCount,
@@ -94,9 +99,10 @@ export function decodeManifest(bytes: Uint8Array): Result<Manifest, OpenBundleEr
   if (kind !== 'full' && kind !== 'delta' && kind !== 'request') return damaged('manifest-kind');
   if ((ws === null) !== (kind === 'request')) return damaged('manifest-ws');
   const vv = readVector(wire['vv']);
+  const sums = readSums(wire['sums']);
   const members = readMembers(wire['members']);
   const to = wire['to'];
-  if (vv === undefined || members === undefined) return damaged('manifest-members');
+  if (vv === undefined || sums === undefined || members === undefined) return damaged('manifest-members');
   if (!Array.isArray(to) || !to.every(isDeviceId)) return damaged('manifest-to');
   if (!isCount(segments) || !isCount(blobs) || !isHash(root) || !isHash(blobRoot)) {
     return damaged('manifest-root');
@@ -110,6 +116,7 @@ export function decodeManifest(bytes: Uint8Array): Result<Manifest, OpenBundleEr
     at,
     kind,
     vv,
+    sums,
     members,
     to: to as readonly DeviceId[],
     segmentCount: segments,
@@ -158,6 +165,13 @@ function readVector(value: unknown): VersionVector | undefined {
   if (!isMap(value)) return undefined;
   const isVector = Object.entries(value).every(([stream, last]) => isStreamId(stream) && isCount(last));
   return isVector ? (value as VersionVector) : undefined;
+}
+
+function readSums(value: unknown): SegmentSums | undefined {
+  if (value === undefined) return {};
+  if (!isMap(value)) return undefined;
+  const areSums = Object.entries(value).every(([stream, sum]) => isStreamId(stream) && isDeviceId(sum));
+  return areSums ? (value as SegmentSums) : undefined;
 }
 
 function readMembers(value: unknown): readonly BundleMember[] | undefined {

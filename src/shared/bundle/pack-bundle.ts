@@ -11,6 +11,7 @@ import {
   type BundleMember,
   bundleFormat,
   encodeManifest,
+  type SegmentSums,
   signManifest,
   type VersionVector,
 } from './manifest.ts';
@@ -25,6 +26,8 @@ export interface PackBundleInput {
   readonly at: IsoInstant;
   readonly kind: BundleKind;
   readonly vv: VersionVector;
+  /** Left out: none are told, and a fork of a stream may stay hidden. */
+  readonly sums?: SegmentSums;
   readonly members: readonly BundleMember[];
   readonly to: readonly DeviceId[];
   readonly segments: readonly { readonly bytes: Uint8Array; readonly signature: Uint8Array }[];
@@ -59,6 +62,7 @@ export async function bundleFrames(input: PackBundleInput, sign: Signer): Promis
     at: input.at,
     kind: input.kind,
     vv: input.vv,
+    sums: input.sums ?? {},
     members: input.members,
     to: input.to,
     segmentCount: input.segments.length,

@@ -1,6 +1,7 @@
+import { toHex } from '#shared/base/bytes.ts';
 import type { DeviceId } from '#shared/log/device-keys.ts';
 import type { Audience, StreamId } from '#shared/log/operation.ts';
-import type { VersionVector } from './manifest.ts';
+import type { SegmentSums, VersionVector } from './manifest.ts';
 
 /** What this copy holds of one stream. */
 export interface StreamIndex {
@@ -25,21 +26,56 @@ export interface StreamGap {
   readonly to: number;
 }
 
+/** A part of a stream that two different segments hold: it was written on from two copies of one disk. */
+export interface StreamFork {
+  readonly stream: StreamId;
+  readonly device: DeviceId;
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
  * The segments to send: those of streams that the peer may read, and that hold a number beyond what the peer itself has
- * said it has. In the order of the streams and their numbers.
+ * said it has. Where its sum says that it has other segments for the same numbers (a fork), the whole stream goes.
+ * In the order of the streams and their numbers.
  */
 export function missingSegments(
   own: readonly StreamIndex[],
   peerVv: VersionVector,
   audiences: ReadonlySet<Audience>,
+  peerSums: SegmentSums = {},
 ): readonly SegmentRange[] {
   return own
     .filter((stream) => audiences.has(stream.audience))
     .flatMap((stream) => {
       const known = peerVv[stream.stream] ?? 0;
-      return byNumber(stream.segments).filter((segment) => lastOf(segment) > known);
+      const sorted = byNumber(stream.segments);
+      const sum = peerSums[stream.stream];
+      const isForked = sum !== undefined && contiguousEnd(sorted) >= known && sumOf(sorted, known) !== sum;
+      return isForked ? sorted : sorted.filter((segment) => lastOf(segment) > known);
     });
+}
+
+/** For each stream the sum of the segments held up to the number in `ownVector`: the manifest tells it beside that. */
+export function ownSums(own: readonly StreamIndex[]): SegmentSums {
+  const sums: Record<StreamId, string> = {};
+  for (const { stream, segments } of own) sums[stream] = sumOf(segments, contiguousEnd(segments));
+  return sums;
+}
+
+/** Where different segments of a stream hold the same numbers. Both count; the device must begin a new stream. */
+export function findForks(own: readonly StreamIndex[]): readonly StreamFork[] {
+  return own.flatMap(({ stream, device, segments }) => {
+    const sorted = byNumber(segments);
+    const forks: StreamFork[] = [];
+    let end = 0;
+    for (const segment of sorted) {
+      const to = Math.min(end, lastOf(segment));
+      if (to >= segment.from) forks.push({ stream, device, from: segment.from, to });
+      end = Math.max(end, lastOf(segment));
+    }
+    return forks;
+  });
 }
 
 /** What all of several peers have: the lowest number for each stream. Nothing known of one means nothing for all. */
@@ -73,6 +109,18 @@ export function findGaps(own: readonly StreamIndex[], known: VersionVector = {})
     if (last >= next) gaps.push({ stream, device, from: next, to: last });
     return gaps;
   });
+}
+
+/** Eight bytes in which the set of segments that end at or before a number can be told from another set. */
+function sumOf(segments: readonly SegmentRange[], through: number): string {
+  const sum = new Uint8Array(8);
+  for (const segment of segments) {
+    if (lastOf(segment) > through) continue;
+    for (let index = 0; index < 8; index += 1) {
+      sum[index] = (sum[index] ?? 0) ^ Number.parseInt(segment.id.slice(index * 2, index * 2 + 2), 16);
+    }
+  }
+  return toHex(sum);
 }
 
 function contiguousEnd(segments: readonly SegmentRange[]): number {

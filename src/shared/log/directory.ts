@@ -117,16 +117,35 @@ function run(
 ): Round {
   const devices = new Map([[founder.device, founder]]);
   const cuts = new Map<DirectoryDeviceId, Revocation>();
-  for (const operation of sorted) {
-    const by = author(operation);
-    const administrator = by === undefined ? undefined : devices.get(by);
-    if (by === undefined || administrator?.administrator !== true) continue;
-    if (operation.kind === 'grant' && counts(operation, cuts.get(by)) && counts(operation, known.get(by)))
-      applyGrant(operation, devices, cuts);
-    if (operation.kind === 'revoke' && counts(operation, cuts.get(by)))
-      applyRevocation(operation, devices, cuts);
+  // Where the clock of the one who made an administrator was years ahead, that administrator's own acts are dated before
+  // it. They wait for it: no clock decides what an administrator may do.
+  let waiting = sorted;
+  for (let before = -1; waiting.length !== before; ) {
+    before = waiting.length;
+    waiting = waiting.filter((operation) => {
+      const by = author(operation);
+      if (by === undefined || devices.get(by)?.administrator !== true) return true;
+      if (operation.kind === 'grant' && counts(operation, cuts.get(by)) && counts(operation, known.get(by)))
+        applyGrant(operation, devices, cuts);
+      if (operation.kind === 'revoke' && counts(operation, cuts.get(by)))
+        applyRevocation(operation, devices, cuts);
+      return false;
+    });
   }
   return { devices, cuts };
+}
+
+/**
+ * Whether something in a stream counts, up to the given sequence: not what its device wrote after it was shut out, nor any
+ * of it while the device is not known. A revocation that comes late shuts out what has been taken in before as well.
+ */
+export function isWithinCut(
+  directory: Directory,
+  place: { readonly device: DirectoryDeviceId; readonly stream: StreamId; readonly sequence: number },
+): boolean {
+  const device = directory.devices.get(place.device);
+  if (device === undefined) return false;
+  return device.revoked === null || place.sequence <= (cutOf(device.revoked.cuts, place.stream) ?? 0);
 }
 
 function counts(operation: Operation, revocation: Revocation | undefined): boolean {

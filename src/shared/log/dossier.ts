@@ -1,7 +1,8 @@
 import type { RecordId } from '#shared/base/id.ts';
 import { compareOperations } from './clock.ts';
-import { type FoldedRecord, foldRecord } from './fold.ts';
-import type { Operation, OperationId } from './operation.ts';
+import { type FoldedRecord, foldRecord, sortOperations } from './fold.ts';
+import type { Operation } from './operation.ts';
+import { compareContent } from './operation-content.ts';
 import { foldSeals, isIncluded, type SealState, type SealTrust } from './seal.ts';
 
 /** A root record and everything that belongs to it, folded. */
@@ -13,6 +14,11 @@ export interface DossierState {
   readonly seals: readonly SealState[];
   /** Operations that came after an effective seal of what they change: kept, listed, never applied. Oldest first. */
   readonly late: readonly Operation[];
+  /**
+   * Operations that share id and record with another, from a stream that was written on from two copies of one disk: kept,
+   * listed, not applied. The other one, the same on every device, counts.
+   */
+  readonly doubled: readonly Operation[];
 }
 
 /**
@@ -21,16 +27,51 @@ export interface DossierState {
  * `trust` says which signatures count; without it every one does.
  */
 export function projectDossier(operations: readonly Operation[], trust?: SealTrust): DossierState {
+  const { groups, doubled } = groupByRecord(operations);
+  const seals = foldSeals(doubled.length === 0 ? operations : [...groups.values()].flat(), trust);
+  const effective = seals.filter((seal) => seal.effective);
+  if (effective.length === 0)
+    return { records: foldAll(groups), operations: groups, seals, late: [], doubled };
+  return { ...projectSealed(groups, seals, coverageOf(effective)), doubled };
+}
+
+function groupByRecord(operations: readonly Operation[]): {
+  readonly groups: ReadonlyMap<RecordId, readonly Operation[]>;
+  readonly doubled: readonly Operation[];
+} {
   const groups = new Map<RecordId, Operation[]>();
   for (const operation of operations) {
     const group = groups.get(operation.record);
     if (group === undefined) groups.set(operation.record, [operation]);
     else group.push(operation);
   }
-  const seals = foldSeals(operations, trust);
-  const effective = seals.filter((seal) => seal.effective);
-  if (effective.length === 0) return { records: foldAll(groups), operations: groups, seals, late: [] };
-  return projectSealed(groups, seals, coverageOf(effective));
+  const sorted = new Map<RecordId, readonly Operation[]>();
+  const doubled: Operation[] = [];
+  for (const [id, group] of groups) {
+    const once = sortOperations(group);
+    sorted.set(id, once);
+    if (once.length < group.length) doubled.push(...doublesIn(group, once));
+  }
+  doubled.sort(compareFully);
+  return { groups: sorted, doubled };
+}
+
+/** What has the id of an operation that counts, but says something else; each once. */
+function doublesIn(group: readonly Operation[], once: readonly Operation[]): readonly Operation[] {
+  const counting = new Map(once.map((operation) => [operation.id, operation]));
+  const others = group.filter((operation) => {
+    const kept = counting.get(operation.id);
+    return kept !== undefined && compareContent(kept, operation) !== 0;
+  });
+  others.sort(compareFully);
+  return others.filter((operation, index) => {
+    const previous = others[index - 1];
+    return previous === undefined || compareFully(previous, operation) !== 0;
+  });
+}
+
+function compareFully(left: Operation, right: Operation): number {
+  return compareOperations(left, right) || compareContent(left, right);
 }
 
 function foldAll(groups: ReadonlyMap<RecordId, readonly Operation[]>): Map<RecordId, FoldedRecord> {
@@ -69,20 +110,20 @@ function projectSealed(
   groups: ReadonlyMap<RecordId, readonly Operation[]>,
   seals: readonly SealState[],
   coverage: Coverage,
-): DossierState {
+): Omit<DossierState, 'doubled'> {
   const kept = new Map<RecordId, readonly Operation[]>();
   const records = new Map<RecordId, FoldedRecord>();
-  const late = new Map<OperationId, Operation>();
+  const late: Operation[] = [];
   for (const [id, group] of groups) {
     const lateOfGroup = lateOf(id, group, coverage);
-    for (const operation of lateOfGroup) late.set(operation.id, operation);
+    late.push(...lateOfGroup);
     const rest = lateOfGroup.size === 0 ? group : group.filter((operation) => !lateOfGroup.has(operation));
     if (rest.length > 0) kept.set(id, rest);
     // Seals, signatures and reviews stand beside the record: they must not count as changes of it.
     const folded = coverage.byRecord.has(id) ? rest.filter(isWrite) : rest;
     if (folded.some(isWrite)) records.set(id, foldRecord(folded));
   }
-  return { records, operations: kept, seals, late: [...late.values()].sort(compareOperations) };
+  return { records, operations: kept, seals, late: late.sort(compareFully) };
 }
 
 function lateOf(id: RecordId, group: readonly Operation[], coverage: Coverage): ReadonlySet<Operation> {

@@ -10,6 +10,7 @@ import {
   type StreamId,
   textField,
 } from './operation.ts';
+import { compareContent } from './operation-content.ts';
 
 /** The data version that this program writes and may edit. */
 export const dataVersion = 1;
@@ -60,7 +61,10 @@ export interface HistoryStep {
   readonly changes: readonly { readonly field: string; readonly before: Scalar; readonly after: Scalar }[];
 }
 
-/** The operations in display order; the same array when it is in order already and holds no operation twice. */
+/**
+ * The operations in display order; the same array when it is in order already and holds no operation twice. Of two with
+ * the same id and different content the one that `compareContent` puts first is kept.
+ */
 export function sortOperations(operations: readonly Operation[]): readonly Operation[] {
   for (let index = 1; index < operations.length; index += 1) {
     const previous = operations[index - 1];
@@ -265,6 +269,8 @@ function covers(deletion: Operation, slot: Slot): boolean {
 }
 
 function sortedOnce(operations: readonly Operation[]): readonly Operation[] {
-  const sorted = [...operations].sort(compareOperations);
+  const sorted = [...operations].sort(
+    (left, right) => compareOperations(left, right) || compareContent(left, right),
+  );
   return sorted.filter((operation, index) => index === 0 || operation.id !== sorted[index - 1]?.id);
 }

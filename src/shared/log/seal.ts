@@ -2,7 +2,7 @@ import type { IsoDate } from '#shared/base/dates.ts';
 import { isIsoDate } from '#shared/base/dates.ts';
 import { dossierOf, isRecordId, type RecordId } from '#shared/base/id.ts';
 import { decodeCbor } from './cbor.ts';
-import { compareOperations } from './clock.ts';
+import { sortOperations } from './fold.ts';
 import type { MinutesSnapshot } from './minutes-snapshot.ts';
 import type { HybridTime, Operation, OperationId, StreamId } from './operation.ts';
 
@@ -86,13 +86,9 @@ export function foldSeals(
   operations: readonly Operation[],
   trust: SealTrust = () => true,
 ): readonly SealState[] {
-  const relevant = new Map<OperationId, Operation>();
-  for (const operation of operations) {
-    if (operation.kind === 'seal' || operation.kind === 'sign' || operation.kind === 'void')
-      relevant.set(operation.id, operation);
-  }
-  if (relevant.size === 0) return [];
-  const sorted = [...relevant.values()].sort(compareOperations);
+  const relevant = operations.filter(({ kind }) => kind === 'seal' || kind === 'sign' || kind === 'void');
+  if (relevant.length === 0) return [];
+  const sorted = sortOperations(relevant);
   const trusted = sorted.filter((operation) => operation.kind !== 'seal' && trust(operation));
   const seals = sorted.flatMap((operation) => {
     const extra = operation.kind === 'seal' ? readSeal(operation) : undefined;

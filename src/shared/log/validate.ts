@@ -132,7 +132,7 @@ function checkRest({ kind, table, update, needs, reason, extra }: Operation): Op
 
 function checkScalar(value: unknown): OperationError['reason'] | undefined {
   if (value === null || typeof value === 'boolean') return undefined;
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? undefined : 'not-a-scalar';
+  if (typeof value === 'number') return isWhole(value) ? undefined : 'not-a-scalar';
   if (typeof value === 'string') return checkText(value);
   if (!Array.isArray(value)) return 'not-a-scalar';
   if (value.length > operationLimits.listLength) return 'too-many';
@@ -162,7 +162,7 @@ function fits(field: FieldSpec, value: Scalar): boolean {
 function measure(value: unknown, depth: number): number | undefined {
   if (depth > operationLimits.extraDepth) return undefined;
   if (value === null || typeof value === 'boolean') return 1;
-  if (typeof value === 'number') return Number.isSafeInteger(value) ? 9 : undefined;
+  if (typeof value === 'number') return isWhole(value) ? 9 : undefined;
   if (typeof value === 'string') return loneSurrogate.test(value) ? undefined : value.length + 5;
   if (value instanceof Uint8Array) return value.length + 5;
   if (Array.isArray(value)) return measureAll(value, depth);
@@ -205,6 +205,11 @@ function isFieldName(name: unknown): boolean {
 
 function isPositiveInteger(value: unknown): boolean {
   return typeof value === 'number' && Number.isSafeInteger(value) && value > 0;
+}
+
+/** A whole number with one way of writing it: minus nought could be stored, but never be hashed into a seal. */
+function isWhole(value: number): boolean {
+  return Number.isSafeInteger(value) && !Object.is(value, -0);
 }
 
 function isPlainObject(value: unknown): value is Record<string, unknown> {

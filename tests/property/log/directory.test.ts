@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { foldDirectory, workspaceIdOf } from '#shared/log/directory.ts';
+import { foldDirectory, isWithinCut, workspaceIdOf } from '#shared/log/directory.ts';
 import type { Operation } from '#shared/log/operation.ts';
 import { shuffled } from './replicas.ts';
 import { runs } from './runs.ts';
@@ -138,4 +138,20 @@ it('takes no second founding for the first', async () => {
   const directory = await foldDirectory([forged, genesis], context);
   expect([...directory.devices.keys()]).toEqual([device(1)]);
   expect((await foldDirectory([forged], context)).devices.size).toBe(0);
+});
+
+it('lets an administrator act whose maker has a clock that is years ahead', async () => {
+  const late = grant(1, 9_000_000, 2, true);
+  const early = grant(2, 20, 3, false);
+  const directory = await foldDirectory([genesis, late, early], context);
+  expect([...directory.devices.keys()].sort()).toEqual([device(1), device(2), device(3)].sort());
+});
+
+it('counts nothing of a shut-out device beyond its cut, and nothing of an unknown one', async () => {
+  const operations = [genesis, grant(1, 20, 2, false), revoke(1, 30, 2, 7)];
+  const directory = await foldDirectory(operations, context);
+  const within = (member: number, of: number, sequence: number) =>
+    isWithinCut(directory, { device: device(member), stream: stream(of), sequence });
+  expect([within(2, 2, 7), within(2, 2, 8), within(2, 4, 1)]).toEqual([true, false, false]);
+  expect([within(1, 1, 900), within(5, 5, 1)]).toEqual([true, false]);
 });

@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import {
   commonVector,
+  findForks,
   findGaps,
   missingSegments,
+  ownSums,
   ownVector,
   type StreamIndex,
 } from '#shared/bundle/what-a-peer-lacks.ts';
@@ -64,5 +66,39 @@ describe('what a peer lacks', () => {
       { stream: chair, device: 'c'.repeat(16), from: 21, to: 22 },
       { stream: secretary, device: 'd'.repeat(16), from: 41, to: 55 },
     ]);
+  });
+});
+
+describe('a stream that was written on from two copies of one disk', () => {
+  const id = (letter: string) => letter.repeat(64);
+  const copy = (...branches: readonly string[]): readonly StreamIndex[] => [
+    {
+      stream: chair,
+      device: 'c'.repeat(16) as never,
+      audience: 'styrelse',
+      segments: [
+        { id: id('1'), from: 1, count: 10 },
+        ...branches.map((letter) => ({ id: id(letter), from: 11, count: 5 })),
+      ],
+    },
+  ];
+  const board = new Set(['styrelse'] as const);
+  const lacking = (sender: readonly StreamIndex[], receiver: readonly StreamIndex[]) =>
+    ids(missingSegments(sender, ownVector(receiver), board, ownSums(receiver))).map((text) => text[0]);
+
+  it('goes whole to a peer that has the other branch, though its numbers are the same', () => {
+    expect(lacking(copy('a'), copy('b'))).toEqual(['1', 'a']);
+    expect(lacking(copy('a', 'b'), copy('b'))).toEqual(['1', 'a', 'b']);
+  });
+
+  it('stays where it is when both have both branches, or the peer is only behind or ahead', () => {
+    expect(lacking(copy('a', 'b'), copy('b', 'a'))).toEqual([]);
+    expect(lacking(copy('a'), copy())).toEqual(['a']);
+    expect(lacking(copy(), copy('a'))).toEqual([]);
+  });
+
+  it('is told by its numbers', () => {
+    expect(findForks(copy('a'))).toEqual([]);
+    expect(findForks(copy('a', 'b'))).toEqual([{ stream: chair, device: 'c'.repeat(16), from: 11, to: 15 }]);
   });
 });

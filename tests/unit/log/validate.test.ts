@@ -137,3 +137,8 @@ describe('text and what other kinds carry', () => {
     expect(reasonOf({ extra: { deep } })).toBe('extra: not-a-scalar');
   });
 });
+
+it('refuses minus nought, which no seal could hash', () => {
+  expect(reasonOf({ table: 'invoice', fields: { total: -0 } })).toBe('total: not-a-scalar');
+  expect(reasonOf({ extra: { total: -0 } })).toBe('extra: not-a-scalar');
+});
