@@ -17,6 +17,9 @@ import { events, type FileKind, type HostInfo, type MenuCommand } from '#shared/
 import { fileEndings } from '#shared/ipc/file-name.ts';
 import { createUserFiles, type FileDialogs } from './files/user-files.ts';
 import { bundleFromArguments, createWaitingFile } from './files/waiting-file.ts';
+import { createChosenFolders } from './folders/chosen-folders.ts';
+import { createFolderFiles } from './folders/folder-files.ts';
+import { createFolderWatch } from './folders/folder-watch.ts';
 import { createHandlers } from './ipc/create-handlers.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { createJournalFiles } from './journal/journal-files.ts';
@@ -95,6 +98,11 @@ function registerProgramHandlers(language: string, translate: Translate): void {
     vault: createVaultFile(join(data, 'samsyn.vault'), keyStore),
     userFiles: createUserFiles(fileDialogs(translate)),
     waitingFile,
+    folders: createFolderFiles({
+      chosen: createChosenFolders(join(data, 'folders.json')),
+      chooseFolder: () => chooseFolder(translate),
+      watch: createFolderWatch(() => window?.webContents.send(events.folderChanged)),
+    }),
     print: createPrinter(),
   });
   registerHandlers(handlers, {
@@ -137,6 +145,15 @@ function fileDialogs(translate: Translate): FileDialogs {
       return chosen.canceled ? undefined : chosen.filePaths[0];
     },
   };
+}
+
+async function chooseFolder(translate: Translate): Promise<string | undefined> {
+  const options = {
+    properties: ['openDirectory' as const, 'createDirectory' as const],
+    buttonLabel: translate('host.chooseFolder'),
+  };
+  const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
+  return chosen.canceled ? undefined : chosen.filePaths[0];
 }
 
 async function confirmLink(shown: string, translate: Translate): Promise<boolean> {

@@ -84,7 +84,7 @@ test('gives the page no Node and no way around the bridge @desktop', async ({ la
     node: ['require', 'process', 'module', 'Buffer', 'global'].filter((name) => name in globalThis),
   }));
   expect(found).toEqual({
-    names: [...Object.keys(channels), 'onFileWaiting', 'onMenuCommand'].sort(),
+    names: [...Object.keys(channels), 'onFileWaiting', 'onFolderChanged', 'onMenuCommand'].sort(),
     frozen: true,
     node: [],
   });

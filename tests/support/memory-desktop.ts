@@ -1,12 +1,27 @@
 import { concatBytes } from '#shared/base/bytes.ts';
 import { err, ok } from '#shared/base/result.ts';
-import type { DesktopApi } from '#shared/ipc/desktop-api.ts';
+import type { DesktopApi, FolderRequest } from '#shared/ipc/desktop-api.ts';
+
+/** A folder that several computers in memory see: names, bytes and times. */
+export interface MemoryFolder {
+  readonly name: string;
+  readonly files: Map<string, { readonly bytes: Uint8Array; readonly modified: number }>;
+}
+
+/** Makes an empty folder. */
+export function createMemoryFolder(name = 'Delad mapp'): MemoryFolder {
+  return { name, files: new Map() };
+}
 
 /** A computer in memory: keeps what it is given as a real host does, and can be told to fail like one. */
 export interface MemoryDesktop extends DesktopApi {
   readonly journals: Map<string, Uint8Array>;
   /** From now on the disk is full; `false` frees it. */
   readonly setFull: (full: boolean) => void;
+  /** Answers the next question for a folder. */
+  readonly nextFolder: (folder: MemoryFolder | null) => void;
+  /** Names of the folder files that have been read: what a look costs. */
+  readonly readNames: string[];
 }
 
 /** Makes an empty computer. */
@@ -15,10 +30,25 @@ export function createMemoryDesktop(): MemoryDesktop {
   const files = new Map<string, Uint8Array>();
   let vault: Uint8Array | null = null;
   let full = false;
+  let offered: MemoryFolder | null = null;
+  const readNames: string[] = [];
+  const folders = new Map<string, { readonly folder: MemoryFolder; readonly own: Set<string> }>();
+  let time = 1_000_000;
+  const folderOf = ({ workspace, use }: FolderRequest) => folders.get(`${workspace}/${use}`);
+  const folderState = async (request: FolderRequest) => {
+    const known = folderOf(request);
+    const chosen = known === undefined ? null : { name: known.folder.name, reachable: true };
+    return ok({ supported: true as const, chosen });
+  };
+  const noFolder = err({ type: 'failed', detail: 'ENOENT' } as const);
   const diskFull = err({ type: 'disk-full' } as const);
   const journal = (workspace: string) => journals.get(workspace) ?? new Uint8Array(0);
   return {
     journals,
+    readNames,
+    nextFolder: (folder) => {
+      offered = folder;
+    },
     setFull: (next) => {
       full = next;
     },
@@ -59,5 +89,46 @@ export function createMemoryDesktop(): MemoryDesktop {
     },
     print: async () => ok({ type: 'shown' }),
     takeWaitingFile: async () => ok({ opened: false }),
+    folderState,
+    chooseFolder: async (request) => {
+      if (offered !== null) {
+        folders.set(`${request.workspace}/${request.use}`, { folder: offered, own: new Set() });
+      }
+      return folderState(request);
+    },
+    leaveFolder: async ({ workspace, use }) => {
+      folders.delete(`${workspace}/${use}`);
+      return ok(true);
+    },
+    listFolder: async (request) => {
+      const known = folderOf(request);
+      if (known === undefined) return noFolder;
+      return ok(
+        [...known.folder.files].map(([name, { bytes, modified }]) => {
+          return { name, size: bytes.length, modified, own: known.own.has(name) };
+        }),
+      );
+    },
+    readFolderFile: async (request) => {
+      readNames.push(request.name);
+      const file = folderOf(request)?.folder.files.get(request.name);
+      return file === undefined ? noFolder : ok(file.bytes.slice());
+    },
+    writeFolderFile: async (request) => {
+      const known = folderOf(request);
+      if (known === undefined) return noFolder;
+      if (full) return diskFull;
+      time += 1000;
+      known.own.add(request.name);
+      known.folder.files.set(request.name, { bytes: request.bytes.slice(), modified: time });
+      return ok(true);
+    },
+    removeFolderFile: async (request) => {
+      const known = folderOf(request);
+      if (known?.own.has(request.name) !== true) return err({ type: 'no-access', detail: 'EPERM' });
+      known.own.delete(request.name);
+      known.folder.files.delete(request.name);
+      return ok(true);
+    },
   };
 }

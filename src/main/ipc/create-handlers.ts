@@ -1,5 +1,6 @@
 import type { UserFiles } from '#main/files/user-files.ts';
 import type { WaitingFile } from '#main/files/waiting-file.ts';
+import type { FolderFiles } from '#main/folders/folder-files.ts';
 import type { JournalFiles } from '#main/journal/journal-files.ts';
 import type { VaultFile } from '#main/journal/vault-file.ts';
 import { ok } from '#shared/base/result.ts';
@@ -17,12 +18,13 @@ export interface HandlerPorts {
   readonly vault: VaultFile;
   readonly userFiles: UserFiles;
   readonly waitingFile: WaitingFile;
+  readonly folders: FolderFiles;
   readonly print: DesktopApi['print'];
 }
 
 /** What the main process does for the page, one line a method: parse, then act. */
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { journals, vault, userFiles } = ports;
+  const { journals, vault, userFiles, folders } = ports;
   return {
     hostInfo: parsed('hostInfo', async () => ok(await ports.hostInfo())),
     journalSize: parsed('journalSize', journals.size),
@@ -36,6 +38,13 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     openFile: parsed('openFile', userFiles.open),
     print: parsed('print', ports.print),
     takeWaitingFile: parsed('takeWaitingFile', ports.waitingFile.take),
+    folderState: parsed('folderState', folders.state),
+    chooseFolder: parsed('chooseFolder', folders.choose),
+    leaveFolder: parsed('leaveFolder', folders.leave),
+    listFolder: parsed('listFolder', folders.list),
+    readFolderFile: parsed('readFolderFile', folders.read),
+    writeFolderFile: parsed('writeFolderFile', folders.write),
+    removeFolderFile: parsed('removeFolderFile', folders.remove),
   };
 }
 

@@ -15,6 +15,13 @@ const bridge: DesktopBridge = {
   openFile: (request) => ipcRenderer.invoke(channels.openFile, request),
   print: (request) => ipcRenderer.invoke(channels.print, request),
   takeWaitingFile: (request) => ipcRenderer.invoke(channels.takeWaitingFile, request),
+  folderState: (request) => ipcRenderer.invoke(channels.folderState, request),
+  chooseFolder: (request) => ipcRenderer.invoke(channels.chooseFolder, request),
+  leaveFolder: (request) => ipcRenderer.invoke(channels.leaveFolder, request),
+  listFolder: (request) => ipcRenderer.invoke(channels.listFolder, request),
+  readFolderFile: (request) => ipcRenderer.invoke(channels.readFolderFile, request),
+  writeFolderFile: (request) => ipcRenderer.invoke(channels.writeFolderFile, request),
+  removeFolderFile: (request) => ipcRenderer.invoke(channels.removeFolderFile, request),
   onMenuCommand: (listener) => {
     const forward = (_event: IpcRendererEvent, command: MenuCommand): void => listener(command);
     ipcRenderer.on(events.menuCommand, forward);
@@ -27,6 +34,13 @@ const bridge: DesktopBridge = {
     ipcRenderer.on(events.fileWaiting, forward);
     return () => {
       ipcRenderer.off(events.fileWaiting, forward);
+    };
+  },
+  onFolderChanged: (listener) => {
+    const forward = (): void => listener();
+    ipcRenderer.on(events.folderChanged, forward);
+    return () => {
+      ipcRenderer.off(events.folderChanged, forward);
     };
   },
 };

@@ -9,6 +9,7 @@ import type {
 } from '#shared/ipc/desktop-api.ts';
 import { hostLimits, parseRequest } from '#shared/ipc/request-schemas.ts';
 import { openFile, saveFile } from './browser-files.ts';
+import { browserFolders } from './browser-folder.ts';
 import { printDocument } from './browser-print.ts';
 import type { Platform } from './desktop.ts';
 import type { FileOutcome, FileReply, FileRequest, FileTask } from './journal-messages.ts';
@@ -23,6 +24,7 @@ export function createBrowserPlatform(): Platform {
   return {
     ...journalMethods(perform),
     ...vaultMethods(perform),
+    ...browserFolders(),
     hostInfo: async () => ok(hostInfo()),
     saveFile: async (request) => {
       const parsed = parseRequest('saveFile', request);
@@ -39,6 +41,7 @@ export function createBrowserPlatform(): Platform {
     takeWaitingFile: async () => ok<OpenedFile>({ opened: false }),
     onMenuCommand: (listener) => onPrintShortcut(listener),
     onFileWaiting: () => () => undefined,
+    onFolderChanged: () => () => undefined,
   };
 }
 

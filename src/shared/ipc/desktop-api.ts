@@ -77,6 +77,37 @@ export interface HostInfo {
   readonly language: string;
 }
 
+/** Which of an association's two folders: the one that is shared with the others, or the one for backups. */
+export type FolderUse = 'shared' | 'backup';
+
+export interface FolderRequest {
+  readonly workspace: WorkspaceName;
+  readonly use: FolderUse;
+}
+
+/** `supported: false` where the host cannot keep a folder. `name` is the folder's own name, never its path. */
+export type FolderState =
+  | { readonly supported: false }
+  | { readonly supported: true; readonly chosen: null }
+  | { readonly supported: true; readonly chosen: { readonly name: string; readonly reachable: boolean } };
+
+/** A bundle file in a chosen folder. `own`: this computer has written it and may remove it. */
+export interface FolderFile {
+  readonly name: string;
+  readonly size: number;
+  /** Milliseconds since 1970, as the disk tells it. */
+  readonly modified: number;
+  readonly own: boolean;
+}
+
+export interface FolderFileRequest extends FolderRequest {
+  readonly name: string;
+}
+
+export interface WriteFolderFileRequest extends FolderFileRequest {
+  readonly bytes: Uint8Array;
+}
+
 /** Commands that the native menu sends to the page. */
 export type MenuCommand =
   | 'undo'
@@ -112,6 +143,19 @@ export interface DesktopApi {
   readonly print: (request: PrintRequest) => Promise<Result<Printed, HostError>>;
   /** A bundle that the system asked this program to open (double click, second start); `opened: false` when none waits. */
   readonly takeWaitingFile: (request: Record<never, never>) => Promise<Result<OpenedFile, HostError>>;
+  /** Which folder is chosen, if any, and whether it answers. The host keeps the path. */
+  readonly folderState: (request: FolderRequest) => Promise<Result<FolderState, HostError>>;
+  /** Asks the user for a folder; closed without a choice, the state stays as it was. */
+  readonly chooseFolder: (request: FolderRequest) => Promise<Result<FolderState, HostError>>;
+  /** Forgets the choice. The files stay where they are. */
+  readonly leaveFolder: (request: FolderRequest) => Promise<Result<true, HostError>>;
+  /** The bundle files that lie in the folder itself; other files, links and sub-folders are passed over. */
+  readonly listFolder: (request: FolderRequest) => Promise<Result<readonly FolderFile[], HostError>>;
+  readonly readFolderFile: (request: FolderFileRequest) => Promise<Result<Uint8Array, HostError>>;
+  /** Writes a new file whole: it has its name when it is on disk, not before. */
+  readonly writeFolderFile: (request: WriteFolderFileRequest) => Promise<Result<true, HostError>>;
+  /** Removes a file that this computer has written; anything else is refused. */
+  readonly removeFolderFile: (request: FolderFileRequest) => Promise<Result<true, HostError>>;
 }
 
 /** The IPC channel of each method, `noun:verb`. */
@@ -128,13 +172,26 @@ export const channels = {
   openFile: 'file:open',
   print: 'page:print',
   takeWaitingFile: 'file:take-waiting',
+  folderState: 'folder:state',
+  chooseFolder: 'folder:choose',
+  leaveFolder: 'folder:leave',
+  listFolder: 'folder:list',
+  readFolderFile: 'folder:read',
+  writeFolderFile: 'folder:write',
+  removeFolderFile: 'folder:remove',
 } as const satisfies Record<keyof DesktopApi, string>;
 
 /** The channels on which main speaks to the page. */
-export const events = { menuCommand: 'menu:command', fileWaiting: 'file:waiting' } as const;
+export const events = {
+  menuCommand: 'menu:command',
+  fileWaiting: 'file:waiting',
+  folderChanged: 'folder:changed',
+} as const;
 
-/** What the preload exposes as `window.samsyn`: the methods, and two subscriptions that return their own ending. */
+/** What the preload exposes as `window.samsyn`: the methods, and three subscriptions that return their own ending. */
 export interface DesktopBridge extends DesktopApi {
   readonly onMenuCommand: (listener: (command: MenuCommand) => void) => () => void;
   readonly onFileWaiting: (listener: () => void) => () => void;
+  /** Something happened in a shared folder. A hint only: a host or a network disk may keep silent. */
+  readonly onFolderChanged: (listener: () => void) => () => void;
 }

@@ -22,6 +22,19 @@ export function cleanFileName(name: string, kind: FileKind): string {
   return `${safe}${ending}`;
 }
 
+/** Whether a name is that of a bundle in a folder: one file, no path, and nothing that a system reads as something else. */
+export function isBundleFileName(name: string): boolean {
+  if (name.length > 255 || name.startsWith('.') || !name.toLowerCase().endsWith('.samsyn')) return false;
+  return ![...name].some(
+    (character) => (character.codePointAt(0) ?? 0) < 0x20 || '<>:"/\\|?*'.includes(character),
+  );
+}
+
+/** Whether a name is one of those that this program gives its own bundles in a folder. */
+export function isOwnBundleFileName(name: string): boolean {
+  return /^[A-Za-z0-9_][A-Za-z0-9_-]{0,120}\.samsyn$/.test(name);
+}
+
 function isRefused(character: string): boolean {
   const code = character.codePointAt(0) ?? 0;
   const turnsText = code === 0x200e || code === 0x200f || (code >= 0x202a && code <= 0x202e);

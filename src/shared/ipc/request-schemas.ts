@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { DesktopApi, HostError } from './desktop-api.ts';
+import { isBundleFileName, isOwnBundleFileName } from './file-name.ts';
 
 /** The largest requests and files that a host takes, in bytes (the page's HTML: in characters). */
 export const hostLimits = {
@@ -24,6 +25,10 @@ function bytes(limit: number) {
 
 const nothing = v.strictObject({});
 
+const folder = { workspace, use: v.picklist(['shared', 'backup']) };
+const anyName = v.pipe(v.string(), v.maxLength(255), v.check(isBundleFileName, 'file name'));
+const ownName = v.pipe(v.string(), v.check(isOwnBundleFileName, 'file name'));
+
 /** The shape of every request, field by field; a field that is not listed makes the request bad. */
 export const requestSchemas = {
   hostInfo: nothing,
@@ -45,6 +50,13 @@ export const requestSchemas = {
     title: v.pipe(v.string(), v.maxLength(400)),
   }),
   takeWaitingFile: nothing,
+  folderState: v.strictObject(folder),
+  chooseFolder: v.strictObject(folder),
+  leaveFolder: v.strictObject(folder),
+  listFolder: v.strictObject(folder),
+  readFolderFile: v.strictObject({ ...folder, name: anyName }),
+  writeFolderFile: v.strictObject({ ...folder, name: ownName, bytes: bytes(hostLimits.file) }),
+  removeFolderFile: v.strictObject({ ...folder, name: ownName }),
 } satisfies Record<keyof DesktopApi, v.GenericSchema>;
 
 /** A request as it is after parsing. */

@@ -24,6 +24,13 @@ export async function badRequests(method: string): Promise<BadAnswers> {
     saveFile: { kind: 'bundle', suggestedName: 'x', bytes: new Uint8Array(1) },
     openFile: { kind: 'bundle' },
     print: { html: '<p>', title: 'x' },
+    folderState: { workspace, use: 'shared' },
+    chooseFolder: { workspace, use: 'shared' },
+    leaveFolder: { workspace, use: 'shared' },
+    listFolder: { workspace, use: 'shared' },
+    readFolderFile: { workspace, use: 'shared', name: 'x.samsyn' },
+    writeFolderFile: { workspace, use: 'shared', name: 'x.samsyn', bytes: new Uint8Array(1) },
+    removeFolderFile: { workspace, use: 'shared', name: 'x.samsyn' },
   };
   const odd: unknown[] = [
     undefined,

@@ -16,6 +16,15 @@ const ports: HandlerPorts = {
   vault: { read: refuse, write: refuse },
   userFiles: { save: refuse, open: refuse },
   waitingFile: { put: refuse, take: refuse },
+  folders: {
+    state: refuse,
+    choose: refuse,
+    leave: refuse,
+    list: refuse,
+    read: refuse,
+    write: refuse,
+    remove: refuse,
+  },
   print: refuse,
 };
 const workspace = 'abcdefghijkl-_12';

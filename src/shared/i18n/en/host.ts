@@ -29,4 +29,5 @@ export const host = {
   'host.openLink': 'Open {place} in the browser?',
   'host.openLinkYes': 'Open',
   'host.openLinkNo': 'Cancel',
+  'host.chooseFolder': 'Choose folder',
 } as const;

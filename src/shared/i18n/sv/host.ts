@@ -29,4 +29,5 @@ export const host = {
   'host.openLink': 'Öppna {place} i webbläsaren?',
   'host.openLinkYes': 'Öppna',
   'host.openLinkNo': 'Avbryt',
+  'host.chooseFolder': 'Välj mappen',
 } as const;
