@@ -32,24 +32,6 @@ export function toBase64Url(bytes: Uint8Array): string {
   return text;
 }
 
-/** Reads base64url without padding; `undefined` for anything else. */
-export function fromBase64Url(text: string): Uint8Array | undefined {
-  if (!/^[A-Za-z0-9_-]*$/.test(text) || text.length % 4 === 1) return undefined;
-  const bytes = new Uint8Array(Math.floor((text.length * 3) / 4));
-  let buffer = 0;
-  let bits = 0;
-  let length = 0;
-  for (const character of text) {
-    buffer = ((buffer << 6) | base64UrlAlphabet.indexOf(character)) & 0xffff;
-    bits += 6;
-    if (bits < 8) continue;
-    bits -= 8;
-    bytes[length] = (buffer >> bits) & 0xff;
-    length += 1;
-  }
-  return bytes;
-}
-
 /** One new array holding the given ones after each other. The result owns its buffer. */
 export function concatBytes(parts: readonly Uint8Array[]): Uint8Array {
   const bytes = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));

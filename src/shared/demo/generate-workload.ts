@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
+import { kronor } from '#shared/base/money.ts';
 import type { ItemType } from '#shared/domain/agenda/agenda-item.ts';
 import { minuteResults } from '#shared/domain/minutes/minute-item.ts';
 import type { DemoHistory } from './demo-history.ts';
@@ -177,7 +178,7 @@ function* budgetYear(history: DemoHistory, year: number, january: number): Gener
           version,
           section: line < 8 ? 'revenue' : 'cost',
           label: `${line < 8 ? 'Bidrag' : 'Insats'} ${line + 1}`,
-          amount: random.integer(40, 2400) * 100_000,
+          amount: kronor(random.integer(40, 2400) * 1000),
           order: orderKey(line),
         },
       });

@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
+import { kronor } from '#shared/base/money.ts';
 import type { GoverningKind, GoverningVersion } from '#shared/domain/governing/governing.ts';
 import { budgetFigures } from './budget-figures.ts';
 import { type DecidedMatter, type DemoHistory, type Scribe, scribeAt } from './demo-history.ts';
@@ -194,7 +195,7 @@ function tellBudget(
         type: 'create',
         table: 'budgetLine',
         id: history.random.childId(chain.root),
-        values: { ...line, version, amount: line.amount * 100, order: orderKey(index) },
+        values: { ...line, version, amount: kronor(line.amount), order: orderKey(index) },
       },
       6,
     );

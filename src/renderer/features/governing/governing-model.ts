@@ -1,6 +1,7 @@
 import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import { sumOre } from '#shared/base/money.ts';
 
 export type Version = StoredRecord<'governingVersion'>;
 
@@ -37,9 +38,7 @@ export interface BudgetSums {
 /** The sums of a budget in öre: never typed, always counted. */
 export function budgetSums(lines: readonly StoredRecord<'budgetLine'>[]): BudgetSums {
   const sum = (section: string) =>
-    lines
-      .filter((line) => line.values.section === section)
-      .reduce((total, line) => total + line.values.amount, 0);
+    sumOre(lines.filter((line) => line.values.section === section).map((line) => line.values.amount));
   const revenue = sum('revenue');
   const cost = sum('cost');
   const openingEquity = sum('openingEquity');

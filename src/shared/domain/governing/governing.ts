@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import type { Ore } from '#shared/base/money.ts';
 import {
   type FieldsOf,
   integer,
@@ -59,8 +60,8 @@ export interface BudgetLine {
   readonly version: RecordId;
   readonly section: 'revenue' | 'cost' | 'openingEquity';
   readonly label: string;
-  /** Integer öre (B5). Costs are positive. */
-  readonly amount: number;
+  /** Costs are positive (B5). */
+  readonly amount: Ore;
   readonly order: string;
 }
 

@@ -24,7 +24,6 @@ export const print: Readonly<Record<keyof typeof source, string>> = {
   'print.chair': 'Chair',
   'print.secretary': 'Secretary',
   'print.attestor': 'Attestor',
-  'print.none': 'None',
   'print.notStated': 'Not stated',
   'print.vacant': 'Vacant',
   'print.servingSubstitute': 'serving substitute',

@@ -22,7 +22,6 @@ export const print = {
   'print.chair': 'Ordförande',
   'print.secretary': 'Sekreterare',
   'print.attestor': 'Justerare',
-  'print.none': 'Inga',
   'print.notStated': 'Inte angivet',
   'print.vacant': 'Vakant',
   'print.servingSubstitute': 'tjänstgörande ersättare',
