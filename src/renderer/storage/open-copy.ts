@@ -29,17 +29,11 @@ export async function openCopy(
   id: DossierId,
   keys: DeviceKeys,
 ): Promise<Result<OpenedCopy, WriteError>> {
-  try {
-    return await openOnce(ports, id, keys, databaseName(id));
-  } catch (error) {
-    const journal = await ports.desktop.journalSize({ workspace: id });
-    if (!isUnreadable(error) || !journal.ok || journal.value === 0) return err(writeErrorOf(error));
-  }
-  try {
-    return await openOnce(ports, id, keys, await readableName(id));
-  } catch (error) {
-    return err(writeErrorOf(error));
-  }
+  const opened = await openOnce(ports, id, keys, databaseName(id));
+  if (opened.ok || !isUnreadable(opened.error)) return opened;
+  const journal = await ports.desktop.journalSize({ workspace: id });
+  if (!journal.ok || journal.value === 0) return opened;
+  return openOnce(ports, id, keys, await readableName(id));
 }
 
 /** Throws a damaged database away. Where the browser cannot even do that, another one takes its place. */
@@ -52,11 +46,12 @@ async function readableName(id: DossierId): Promise<string> {
   }
 }
 
-/** What the browser answers when the files of the database are damaged: never a full disk or a newer version. */
-const unreadableErrors = ['UnknownError', 'NotReadableError', 'DataError', 'DatabaseClosedError'];
+/** What stops a copy from opening although the database may be whole: a newer version of it, or an answer of the host. */
+const otherCauses = ['VersionError', 'bad-request', 'no-access', 'too-large', 'failed', 'moved'];
 
-function isUnreadable(error: unknown): boolean {
-  return error instanceof Error && unreadableErrors.includes(error.name);
+/** Damage shows in many ways: the browser's errors, rows that are gone, bytes that cannot be decoded. */
+function isUnreadable(error: WriteError): boolean {
+  return error.type === 'not-saved' && !otherCauses.some((cause) => error.detail.startsWith(cause));
 }
 
 async function openOnce(
@@ -99,7 +94,7 @@ async function openOnce(
     return ok({ copy, check: check.value });
   } catch (error) {
     database.close();
-    throw error;
+    return err(writeErrorOf(error));
   }
 }
 
