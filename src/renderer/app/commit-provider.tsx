@@ -1,8 +1,10 @@
 import { createContext, type ReactNode, useCallback, useContext, useMemo, useRef } from 'react';
-import type { Workspace, WriteError } from '#renderer/storage/workspace.ts';
+import type { Change, Committed, Workspace, WriteError } from '#renderer/storage/workspace.ts';
 import { type Commit, CommitContext } from '#renderer/storage/workspace-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
+import { toInstant } from '#shared/base/dates.ts';
+import { ok, type Result } from '#shared/base/result.ts';
 import {
   dropNewest,
   emptyUndoStack,
@@ -75,6 +77,7 @@ export function CommitProvider({ workspace, children }: CommitProviderProps) {
 
   const commit = useCallback<Commit>(
     async (changes, options) => {
+      if (options?.typing === true) return keep(workspace, changes);
       const result = await workspace.writer.commit(changes);
       if (!result.ok) {
         tellFailure(result.error);
@@ -102,4 +105,14 @@ export function CommitProvider({ workspace, children }: CommitProviderProps) {
       <CommitContext value={commit}>{children}</CommitContext>
     </UndoContext>
   );
+}
+
+/** Values that are being typed: on disk, but not yet something that can be undone or that others see. */
+async function keep(
+  workspace: Workspace,
+  changes: readonly Change[],
+): Promise<Result<Committed, WriteError>> {
+  const sets = changes.filter((change) => change.type === 'set');
+  const kept = await workspace.writer.keepDraft(sets);
+  return kept.ok ? ok({ at: toInstant(Date.now()), undo: [] }) : kept;
 }

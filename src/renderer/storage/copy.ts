@@ -66,6 +66,8 @@ export interface Copy {
     imports: number;
     /** Open texts that want to hear of incoming ones, and to be written before an export. */
     readonly texts: Set<{ readonly incoming: IncomingText; readonly flush: () => Promise<unknown> }>;
+    /** The drafts of fields that are being typed in, by what they will change. */
+    readonly fieldDrafts: Map<string, RecordId>;
   };
 }
 

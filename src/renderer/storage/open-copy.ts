@@ -81,6 +81,7 @@ async function openOnce(
         retry: undefined,
         imports: 0,
         texts: new Set(),
+        fieldDrafts: new Map(),
       },
     };
     await loadLive(copy);

@@ -129,7 +129,7 @@ export function writeText(
       draft(id).add(operation);
       return ok({ operations: [operation], undo: [] });
     },
-    { draftsDone: [record], journal: [{ type: 'draft', record, update: null }] },
+    () => ({ draftsDone: [record], journal: [{ type: 'draft', record, update: null }] }),
   );
 }
 

@@ -12,13 +12,20 @@ export function useWorkspace(): Workspace {
   return workspace;
 }
 
+export interface CommitOptions {
+  /** What the user is told was done. */
+  readonly announce?: string;
+  /** The values are being typed: they are put on disk, and become a change when they are committed without this. */
+  readonly typing?: boolean;
+}
+
 /**
  * Writes changes, remembers how to undo them (Ctrl+Z) and tells the user when they could not be written.
  * With `announce` the user also sees what was done, with an undo button, for ten seconds.
  */
 export type Commit = (
   changes: readonly Change[],
-  options?: { readonly announce?: string },
+  options?: CommitOptions,
 ) => Promise<Result<Committed, WriteError>>;
 
 /** How the shell gives `useCommit` to the features. */

@@ -6,6 +6,7 @@ import { naturalId } from '#shared/log/natural-id.ts';
 import { type Audience, textField } from '#shared/log/operation.ts';
 import { planCommit } from './change-operations.ts';
 import type { Copy } from './copy.ts';
+import { draftsDoneBy, keepFieldDrafts } from './field-drafts.ts';
 import { createSealWriter } from './seal-writer.ts';
 import { openTextSession } from './text-session.ts';
 import type { Change, Committed, WorkspaceWriter, WriteError } from './workspace.ts';
@@ -15,6 +16,7 @@ import { writeOperations } from './write-operations.ts';
 export function createWriter(copy: Copy): WorkspaceWriter {
   return {
     commit: (changes) => commitChanges(copy, changes),
+    keepDraft: (changes) => keepFieldDrafts(copy, changes),
     openText: (record, table) => openTextSession(copy, record, table),
     newRootId: () => newRootId(copy.ports.random),
     newChildId: (dossier) => newChildId(dossier, copy.ports.random),
@@ -31,8 +33,11 @@ export function commitChanges(
   copy: Copy,
   changes: readonly Change[],
 ): Promise<Result<Committed, WriteError>> {
-  return writeOperations<WriteError>(copy, touchedDossiers(changes), ({ draft, place }) =>
-    planCommit(changes, draft, place),
+  return writeOperations<WriteError>(
+    copy,
+    touchedDossiers(changes),
+    ({ draft, place }) => planCommit(changes, draft, place),
+    () => draftsDoneBy(copy, changes),
   );
 }
 

@@ -278,6 +278,10 @@ export interface SealRequest {
 /** The one place that writes. Every method resolves when the change is on disk, journal included. */
 export interface WorkspaceWriter {
   readonly commit: (changes: readonly Change[]) => Promise<Result<Committed, WriteError>>;
+  /** Puts values that are being typed on disk without making them operations; a commit of the same fields ends it. */
+  readonly keepDraft: (
+    changes: readonly Extract<Change, { readonly type: 'set' }>[],
+  ) => Promise<Result<true, WriteError>>;
   readonly openText: (record: RecordId, table: TableName) => Promise<TextSession>;
   readonly newRootId: () => DossierId;
   readonly newChildId: (dossier: DossierId) => RecordId;

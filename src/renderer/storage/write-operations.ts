@@ -34,6 +34,8 @@ export interface WritePlan {
 export interface WriteExtras {
   readonly draftsDone?: readonly string[];
   readonly journal?: readonly JournalEntry[];
+  /** Called when all of it is in the database. */
+  readonly onDone?: () => void;
 }
 
 /** A stream is closed into a segment before it has this many operations waiting. */
@@ -47,11 +49,11 @@ export function writeOperations<Refusal>(
   copy: Copy,
   dossiers: readonly { readonly id: DossierId; readonly audience?: Audience | undefined }[],
   plan: (desk: WriteDesk) => Promise<Result<WritePlan, Refusal>> | Result<WritePlan, Refusal>,
-  extras: WriteExtras = {},
+  extras: () => WriteExtras = () => ({}),
 ): Promise<Result<Committed, Refusal | WriteError>> {
   return copy.queue(async () => {
     copy.saves.saving();
-    const outcome = await writeNow(copy, dossiers, plan, extras);
+    const outcome = await writeNow(copy, dossiers, plan, extras());
     if (outcome.ok) copy.saves.saved(outcome.value.at);
     else if (isStorageFailure(outcome.error)) {
       copy.saves.failed(outcome.error);
@@ -123,6 +125,7 @@ async function store(
     ...(extras.draftsDone === undefined ? {} : { draftsDone: extras.draftsDone }),
   });
   if (!written.ok) return written;
+  extras.onDone?.();
   const base = dossiers.find(({ id }) => id === copy.id);
   if (base !== undefined && operations.some(isDirectoryOperation)) {
     await refreshDirectory(copy, base.operations);

@@ -1,5 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 
+/** Longest time from a key press until the text is on its way to the disk, also while the typing goes on. */
+const longestUnkept = 250;
+/** After this long without a key press the text becomes a change of its own. */
 const pause = 700;
 /** Longest time that the screen may lag behind the disk before the stored value is shown as it is. */
 const settling = 500;
@@ -7,8 +10,13 @@ const settling = 500;
 /** Asks every field that holds something unsaved to save it now. */
 export const flushEvent = 'samsyn-flush';
 
+/** How a value is stored. `typing`: keep it safe on disk, but it is not finished. */
+export interface SaveOptions {
+  readonly typing: boolean;
+}
+
 /** Stores a value; the outcome tells whether it is safely on disk. */
-export type SaveDraft = (value: string) => Promise<{ readonly ok: boolean }>;
+export type SaveDraft = (value: string, options: SaveOptions) => Promise<{ readonly ok: boolean }>;
 
 export interface Draft {
   readonly value: string;
@@ -19,9 +27,9 @@ export interface Draft {
 }
 
 /**
- * Text that is being typed: kept here while the user writes and stored after a short pause, when the field is left or
- * when the page goes away. What comes from storage meanwhile does not disturb the typing, and what could not be stored
- * stays on the screen and is tried again.
+ * Text that is being typed: on disk within half a second of each key press, and stored as a change after a short pause,
+ * when the field is left or when the page goes away. What comes from storage meanwhile does not disturb the typing, and
+ * what could not be stored stays on the screen and is tried again.
  */
 export function useDraft(stored: string, save: SaveDraft): Draft {
   const [typed, setTyped] = useState<string | null>(null);
@@ -29,47 +37,101 @@ export function useDraft(stored: string, save: SaveDraft): Draft {
   latest.current = { typed, stored, save };
   const lastSaved = useRef<string | null>(null);
   const hasLeft = useRef(false);
+  const keeping = useKeeping(latest);
 
   const store = useCallback(async () => {
     const { typed: value, stored: before, save: write } = latest.current;
-    if (value === null || value === before || value === lastSaved.current) return;
+    const wasKept = keeping.end();
+    if (value === null || value === lastSaved.current) return;
+    // What was kept must be settled, also when the text is back where it was.
+    if (value === before && !wasKept) return;
     lastSaved.current = value;
-    const result = await write(value);
+    const result = await write(value, { typing: false });
     if (!result.ok) lastSaved.current = null;
     // The stored form may differ from what was typed, by a trimmed space for one.
     else setTimeout(() => setTyped((now) => (now === value && hasLeft.current ? null : now)), settling);
-  }, []);
+  }, [keeping]);
 
   const flush = useCallback(() => {
     hasLeft.current = true;
-    if (latest.current.typed === latest.current.stored) setTyped(null);
-    else void store();
+    const isSame = latest.current.typed === latest.current.stored;
+    void store();
+    if (isSame) setTyped(null);
   }, [store]);
 
-  const change = useCallback((value: string) => {
-    hasLeft.current = false;
-    setTyped(value);
-  }, []);
+  const change = useCallback(
+    (value: string) => {
+      hasLeft.current = false;
+      // At once, not when React has drawn it: the field may be left or the page be gone before.
+      latest.current = { ...latest.current, typed: value };
+      setTyped(value);
+      keeping.begin();
+    },
+    [keeping],
+  );
 
   useEffect(() => {
     lastSaved.current = null;
     if (hasLeft.current || latest.current.typed === stored) setTyped(null);
   }, [stored]);
 
+  useStoreMoments(typed, store);
+  return { value: typed ?? stored, isDirty: typed !== null && typed !== stored, change, flush };
+}
+
+interface Latest {
+  readonly current: {
+    readonly typed: string | null;
+    readonly stored: string;
+    readonly save: SaveDraft;
+  };
+}
+
+/** Keeps what is being typed on disk at a steady pace: a timer begins with a key press and later ones do not move it. */
+function useKeeping(latest: Latest) {
+  const state = useRef<{ timer: ReturnType<typeof setTimeout> | undefined; kept: boolean }>({
+    timer: undefined,
+    kept: false,
+  });
+  return useRef({
+    begin: () => {
+      state.current.timer ??= setTimeout(() => {
+        state.current.timer = undefined;
+        const { typed, save } = latest.current;
+        if (typed === null) return;
+        state.current.kept = true;
+        void save(typed, { typing: true });
+      }, longestUnkept);
+    },
+    /** Whether something has been kept since the last time. */
+    end: (): boolean => {
+      const { timer, kept } = state.current;
+      clearTimeout(timer);
+      state.current = { timer: undefined, kept: false };
+      return kept;
+    },
+  }).current;
+}
+
+/** A pause, a request to save, a window that is left or closed, and the end of the field itself. */
+function useStoreMoments(typed: string | null, store: () => Promise<void>): void {
   useEffect(() => {
     if (typed === null) return;
     const storeNow = () => void store();
+    const storeWhenHidden = () => {
+      if (document.visibilityState === 'hidden') storeNow();
+    };
     const timer = setTimeout(storeNow, pause);
     document.addEventListener(flushEvent, storeNow);
+    document.addEventListener('visibilitychange', storeWhenHidden);
     window.addEventListener('pagehide', storeNow);
     return () => {
       clearTimeout(timer);
       document.removeEventListener(flushEvent, storeNow);
+      document.removeEventListener('visibilitychange', storeWhenHidden);
       window.removeEventListener('pagehide', storeNow);
     };
   }, [typed, store]);
 
   useEffect(() => () => void store(), [store]);
-
-  return { value: typed ?? stored, isDirty: typed !== null && typed !== stored, change, flush };
 }

@@ -93,7 +93,7 @@ function ItemFields({ item, actions }: Pick<AgendaPanelProps, 'item' | 'actions'
           label={translate('agenda.duration')}
           type="number"
           stored={values.duration === null ? '' : String(values.duration)}
-          onSave={(text) => actions.set(id, { duration: minutesOf(text) })}
+          onSave={(text, options) => actions.set(id, { duration: minutesOf(text) }, options)}
           isReadOnly={locked}
           testId="agenda-duration"
         />
@@ -102,14 +102,14 @@ function ItemFields({ item, actions }: Pick<AgendaPanelProps, 'item' | 'actions'
         <DraftField
           label={translate('agenda.presenter')}
           stored={values.presenter ?? ''}
-          onSave={(text) => actions.set(id, { presenter: orNull(text) })}
+          onSave={(text, options) => actions.set(id, { presenter: orNull(text) }, options)}
           isReadOnly={locked}
           testId="agenda-presenter"
         />
         <DraftField
           label={translate('agenda.registryNumber')}
           stored={values.registryNumber ?? ''}
-          onSave={(text) => actions.set(id, { registryNumber: orNull(text) })}
+          onSave={(text, options) => actions.set(id, { registryNumber: orNull(text) }, options)}
           isReadOnly={locked}
           testId="agenda-registry"
         />

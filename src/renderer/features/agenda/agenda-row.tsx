@@ -26,7 +26,7 @@ interface AgendaRowProps {
 export const AgendaRow = memo(function AgendaRow({ row, actions, onSelect, onOpen }: AgendaRowProps) {
   const translate = useTranslate();
   const { id, values } = row.item;
-  const draft = useDraft(values.heading, (heading) => actions.set(id, { heading }));
+  const draft = useDraft(values.heading, (heading, options) => actions.set(id, { heading }, options));
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
     const key = agendaKeyOf(event, draft.value === '');

@@ -1,6 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Dossier, StoredRecord, WorkspaceWriter } from '#renderer/storage/workspace.ts';
-import { type Commit, useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
+import {
+  type Commit,
+  type CommitOptions,
+  useCommit,
+  useWorkspace,
+} from '#renderer/storage/workspace-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type { AgendaItem } from '#shared/domain/agenda/agenda-item.ts';
@@ -13,7 +18,7 @@ export type StoredAgendaItem = StoredRecord<'agendaItem'>;
 /** What can be done with an agenda. The functions stay the same for as long as the page is open. */
 export interface AgendaActions {
   readonly add: (after: RecordId | null) => Promise<RecordId | null>;
-  readonly set: (id: RecordId, values: Partial<AgendaItem>) => ReturnType<Commit>;
+  readonly set: (id: RecordId, values: Partial<AgendaItem>, options?: CommitOptions) => ReturnType<Commit>;
   readonly moveTo: (id: RecordId, index: number) => void;
   readonly moveBy: (id: RecordId, step: 1 | -1) => void;
   readonly remove: (id: RecordId) => void;
@@ -73,11 +78,8 @@ function createActions(latest: { readonly current: ActionInput }): AgendaActions
   const headingOf = (id: RecordId) => latest.current.items[indexOf(id)]?.values.heading ?? '';
   const neighbour = (id: RecordId, step: 1 | -1) => latest.current.items[indexOf(id) + step]?.id ?? null;
 
-  const set = (id: RecordId, values: Partial<AgendaItem>, announce?: string) =>
-    latest.current.commit(
-      [{ type: 'set', table: 'agendaItem', id, values }],
-      announce === undefined ? {} : { announce },
-    );
+  const set: AgendaActions['set'] = (id, values, options) =>
+    latest.current.commit([{ type: 'set', table: 'agendaItem', id, values }], options);
   const moveTo = (id: RecordId, index: number) => {
     const { commit, translate } = latest.current;
     const label = translate('agenda.moved', { heading: headingOf(id), position: index + 1 });
@@ -99,7 +101,7 @@ function createActions(latest: { readonly current: ActionInput }): AgendaActions
   return {
     neighbour,
     moveTo,
-    set: (id, values) => set(id, values),
+    set,
     moveBy: (id, step) => {
       const target = indexOf(id) + step;
       if (target >= 0 && target < latest.current.items.length) moveTo(id, target);
@@ -108,9 +110,11 @@ function createActions(latest: { readonly current: ActionInput }): AgendaActions
       void set(
         id,
         { withdrawn },
-        latest.current.translate(withdrawn ? 'agenda.withdrawn' : 'agenda.restored', {
-          heading: headingOf(id),
-        }),
+        {
+          announce: latest.current.translate(withdrawn ? 'agenda.withdrawn' : 'agenda.restored', {
+            heading: headingOf(id),
+          }),
+        },
       ),
     remove: (id) => {
       const { commit, translate } = latest.current;
