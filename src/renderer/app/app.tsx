@@ -86,7 +86,7 @@ function OpenWorkspace({ workspace }: { readonly workspace: Workspace }) {
 }
 
 function useStoredSettings(): DeviceSettingsState {
-  const [settings, setSettings] = useState(() => readDeviceSettings(localStorage, navigator.language));
+  const [settings, setSettings] = useState(() => readDeviceSettings(localStorage));
   const change = useCallback(
     (changes: Partial<DeviceSettings>) => setSettings((current) => ({ ...current, ...changes })),
     [],

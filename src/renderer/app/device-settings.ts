@@ -6,20 +6,23 @@ import {
 } from '#renderer/ui/context/device-settings-context.ts';
 import type { Language } from '#shared/i18n/translate.ts';
 
+const languages: readonly Language[] = ['sv', 'en'];
 const storageKey = 'samsyn.settings';
 const lastWorkspaceKey = 'samsyn.last';
 
-/** Reads the settings of this computer; anything unreadable falls back to the system's. */
-export function readDeviceSettings(storage: Storage, systemLanguage: string): DeviceSettings {
-  return parseDeviceSettings(storage.getItem(storageKey), systemLanguage);
+/** Reads the settings of this computer; anything unreadable falls back to the default. */
+export function readDeviceSettings(storage: Storage): DeviceSettings {
+  return parseDeviceSettings(storage.getItem(storageKey));
 }
 
-/** Takes from stored text what is valid, and the defaults for the rest. */
-export function parseDeviceSettings(text: string | null, systemLanguage: string): DeviceSettings {
+/**
+ * Takes from stored text what is valid, and the defaults for the rest. The language is Swedish until somebody chooses
+ * another: a förbund's work is done in Swedish, also on computers that happen to speak English.
+ */
+export function parseDeviceSettings(text: string | null): DeviceSettings {
   const stored = parseObject(text);
-  const fallback: Language = systemLanguage.startsWith('en') ? 'en' : 'sv';
   return {
-    language: stored['language'] === 'sv' || stored['language'] === 'en' ? stored['language'] : fallback,
+    language: languages.find((language) => language === stored['language']) ?? 'sv',
     theme: themes.find((theme) => theme === stored['theme']) ?? 'system',
     textSize: textSizes.find((size) => size === stored['textSize']) ?? 100,
   };
