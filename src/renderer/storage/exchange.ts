@@ -102,7 +102,8 @@ async function prepare(
   return { file, passphrase, staged, basis, absorption: await workOut(copy, staged.gathered) };
 }
 
-async function stage(
+/** Opens and judges a file against this copy. Writes nothing. */
+export async function stage(
   copy: Copy,
   file: Uint8Array,
   passphrase: string | undefined,
@@ -207,7 +208,9 @@ async function exchangeRows(
   }
   const { device, at, holds, sums } = manifest;
   const before = await copy.database.peers.get(device);
-  const peers = before === undefined || before.at < at ? [{ device, at, holds, sums }] : [];
+  // A bundle for some readers speaks of their streams only: what it is silent on keeps the last word about it.
+  const told = { device, at, holds: { ...before?.holds, ...holds }, sums: { ...before?.sums, ...sums } };
+  const peers = before === undefined || before.at < at ? [told] : [];
   const bundle: BundleRow = {
     id,
     from: device,

@@ -61,7 +61,7 @@ function receiversOf(copy: Copy, to: BundleRecipients): readonly DirectoryDevice
 }
 
 /** The audiences that this device and every receiver may read: nothing else leaves. */
-function sharedAudiences(copy: Copy, receivers: readonly DirectoryDevice[]): readonly Audience[] {
+export function sharedAudiences(copy: Copy, receivers: readonly DirectoryDevice[]): readonly Audience[] {
   const held = new Set([...copy.live.streams.values()].map(({ audience }) => audience));
   return [...held].filter(
     (audience) => mayUseHere(copy, audience) && receivers.every((receiver) => mayUse(receiver, audience)),
@@ -73,7 +73,11 @@ interface IndexedStream extends StreamIndex {
   readonly segments: readonly SegmentPlace[];
 }
 
-async function streamIndex(copy: Copy, audiences: readonly Audience[]): Promise<readonly IndexedStream[]> {
+/** What this copy holds of the streams of some audiences. */
+export async function streamIndex(
+  copy: Copy,
+  audiences: readonly Audience[],
+): Promise<readonly IndexedStream[]> {
   const rows = [...copy.live.streams.values()].filter(({ audience }) => audiences.includes(audience));
   const places = await copy.database.segments.bulkGet(rows.map(({ s }) => s));
   return rows.map(({ s, device, audience, through }, index) => ({
@@ -85,7 +89,8 @@ async function streamIndex(copy: Copy, audiences: readonly Audience[]): Promise<
   }));
 }
 
-async function loadSegments(
+/** Reads segments out of the packs. */
+export async function loadSegments(
   copy: Copy,
   index: readonly IndexedStream[],
   wanted: ReadonlySet<string>,

@@ -11,6 +11,7 @@ import { sixWords } from '#shared/log/six-words.ts';
 import { decodeOperations } from '#shared/log/storage-codec.ts';
 import { type GatheredSegments, gatherParts } from './gather-parts.ts';
 import { sortSegments } from './sort-segments.ts';
+import { rangesOf, type StreamRange } from './stream-ranges.ts';
 
 /** What the worker is given: the file, the keys that may open it, and what this copy knows already. */
 export interface StageRequest {
@@ -38,6 +39,8 @@ export interface StagedManifest {
   readonly holds: Readonly<Record<string, number>>;
   readonly sums: Manifest['sums'];
   readonly extra: Readonly<Record<string, unknown>> | null;
+  /** The devices that the file was made for. */
+  readonly to: readonly string[];
 }
 
 /** A bundle opened and judged, ready to be previewed and taken in. Nothing has been written. */
@@ -46,6 +49,8 @@ export interface StagedBundle {
   readonly manifest: StagedManifest;
   readonly gathered: GatheredSegments;
   readonly knownOperationCount: number;
+  /** Which operations of which streams the file holds, known ones too. */
+  readonly ranges: readonly StreamRange[];
 }
 
 /** Why a bundle was not staged. */
@@ -92,12 +97,14 @@ export async function stageBundle(request: StageRequest): Promise<Result<StagedB
     manifest: told,
     gathered: gatherParts(sorted, request.now),
     knownOperationCount: count(segments) - count(fresh),
+    ranges: rangesOf(segments.map(({ header }) => header)),
   });
 }
 
 const damagedManifest = err({ type: 'damaged', detail: 'manifest-signature' } as const);
 
-const nothing: Pick<StagedBundle, 'gathered' | 'knownOperationCount'> = {
+const nothing: Pick<StagedBundle, 'gathered' | 'knownOperationCount' | 'ranges'> = {
+  ranges: [],
   gathered: {
     parts: [],
     packs: [],
@@ -110,8 +117,8 @@ const nothing: Pick<StagedBundle, 'gathered' | 'knownOperationCount'> = {
 };
 
 function stagedManifest(manifest: Manifest): StagedManifest {
-  const { by, at, kind, workspace, vv, sums, extra } = manifest;
-  return { stream: by.stream, device: by.device, at, kind, workspace, holds: vv, sums, extra };
+  const { by, at, kind, workspace, vv, sums, extra, to } = manifest;
+  return { stream: by.stream, device: by.device, at, kind, workspace, holds: vv, sums, extra, to };
 }
 
 /** A request is signed with the key that it asks to have let in. */
