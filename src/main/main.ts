@@ -23,7 +23,7 @@ import { createFolderWatch } from './folders/folder-watch.ts';
 import { createHandlers } from './ipc/create-handlers.ts';
 import { registerHandlers } from './ipc/register-handlers.ts';
 import { createJournalFiles } from './journal/journal-files.ts';
-import { createVaultFile, type KeyStore } from './journal/vault-file.ts';
+import { createPlainFile, createVaultFile, type KeyStore } from './journal/vault-file.ts';
 import { programMenu } from './menu/program-menu.ts';
 import { createPrinter } from './printing/print-document.ts';
 import { lockDown, lockDownSession } from './windows/lock-down.ts';
@@ -96,6 +96,7 @@ function registerProgramHandlers(language: string, translate: Translate): void {
     hostInfo: () => hostInfo(language),
     journals: createJournalFiles(join(data, 'journals')),
     vault: createVaultFile(join(data, 'samsyn.vault'), keyStore),
+    recovery: createPlainFile(join(data, 'samsyn.recovery')),
     userFiles: createUserFiles(fileDialogs(translate)),
     waitingFile,
     folders: createFolderFiles({

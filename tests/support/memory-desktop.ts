@@ -18,6 +18,10 @@ export interface MemoryDesktop extends DesktopApi {
   readonly journals: Map<string, Uint8Array>;
   /** From now on the disk is full; `false` frees it. */
   readonly setFull: (full: boolean) => void;
+  /** The system's key store is lost: what it wrapped cannot be read until it is written anew. */
+  readonly loseKeyStore: () => void;
+  /** The bytes of the vault and of its second copy, as they lie on the disk. */
+  readonly keyFiles: () => readonly Uint8Array[];
   /** Answers the next question for a folder. */
   readonly nextFolder: (folder: MemoryFolder | null) => void;
   /** Names of the folder files that have been read: what a look costs. */
@@ -29,6 +33,8 @@ export function createMemoryDesktop(): MemoryDesktop {
   const journals = new Map<string, Uint8Array>();
   const files = new Map<string, Uint8Array>();
   let vault: Uint8Array | null = null;
+  let recovery: Uint8Array | null = null;
+  let isSealed = false;
   let full = false;
   let offered: MemoryFolder | null = null;
   const readNames: string[] = [];
@@ -52,6 +58,10 @@ export function createMemoryDesktop(): MemoryDesktop {
     setFull: (next) => {
       full = next;
     },
+    loseKeyStore: () => {
+      isSealed = true;
+    },
+    keyFiles: () => [vault, recovery].filter((file) => file !== null),
     hostInfo: async () => ok({ host: 'browser', version: '0', keyProtection: 'weak', language: 'sv' }),
     journalSize: async ({ workspace }) => ok(journal(workspace).length),
     appendJournal: async ({ workspace, at, bytes }) => {
@@ -72,10 +82,17 @@ export function createMemoryDesktop(): MemoryDesktop {
       journals.delete(workspace);
       return ok(true);
     },
-    readVault: async () => ok(vault),
+    readVault: async () => (isSealed ? err({ type: 'failed', detail: 'vault: keyring' }) : ok(vault)),
     writeVault: async ({ bytes }) => {
       if (full) return diskFull;
       vault = bytes.slice();
+      isSealed = false;
+      return ok(true);
+    },
+    readRecovery: async () => ok(recovery),
+    writeRecovery: async ({ bytes }) => {
+      if (full) return diskFull;
+      recovery = bytes.slice();
       return ok(true);
     },
     saveFile: async ({ suggestedName, bytes }) => {

@@ -16,6 +16,8 @@ export interface HandlerPorts {
   readonly hostInfo: () => Promise<HostInfo>;
   readonly journals: JournalFiles;
   readonly vault: VaultFile;
+  /** As it is: what lies in it is locked with the recovery phrase already. */
+  readonly recovery: VaultFile;
   readonly userFiles: UserFiles;
   readonly waitingFile: WaitingFile;
   readonly folders: FolderFiles;
@@ -24,7 +26,7 @@ export interface HandlerPorts {
 
 /** What the main process does for the page, one line a method: parse, then act. */
 export function createHandlers(ports: HandlerPorts): Handlers {
-  const { journals, vault, userFiles, folders } = ports;
+  const { journals, vault, recovery, userFiles, folders } = ports;
   return {
     hostInfo: parsed('hostInfo', async () => ok(await ports.hostInfo())),
     journalSize: parsed('journalSize', journals.size),
@@ -34,6 +36,8 @@ export function createHandlers(ports: HandlerPorts): Handlers {
     removeWorkspace: parsed('removeWorkspace', journals.remove),
     readVault: parsed('readVault', vault.read),
     writeVault: parsed('writeVault', ({ bytes }) => vault.write(bytes)),
+    readRecovery: parsed('readRecovery', recovery.read),
+    writeRecovery: parsed('writeRecovery', ({ bytes }) => recovery.write(bytes)),
     saveFile: parsed('saveFile', userFiles.save),
     openFile: parsed('openFile', userFiles.open),
     print: parsed('print', ports.print),

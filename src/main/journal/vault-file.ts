@@ -43,6 +43,17 @@ export function createVaultFile(path: string, keys: KeyStore): VaultFile {
   };
 }
 
+/** The same for a file that is locked by what lies in it: it must stay readable where the key store is lost. */
+export function createPlainFile(path: string): VaultFile {
+  return createVaultFile(path, noKeyStore);
+}
+
+const noKeyStore: KeyStore = {
+  isStrong: async () => false,
+  wrap: () => Promise.reject(new Error('There is no key store')),
+  unwrap: () => Promise.reject(new Error('There is no key store')),
+};
+
 async function wrap(bytes: Uint8Array, keys: KeyStore): Promise<Uint8Array> {
   if (!(await keys.isStrong())) return concatBytes([Uint8Array.of(plainMark), bytes]);
   const wrapped = await keys.wrap(Buffer.from(bytes).toString('base64'));

@@ -84,20 +84,29 @@ function journalMethods(
   };
 }
 
-function vaultMethods(perform: Perform): Pick<DesktopApi, 'readVault' | 'writeVault'> {
+function vaultMethods(
+  perform: Perform,
+): Pick<DesktopApi, 'readVault' | 'writeVault' | 'readRecovery' | 'writeRecovery'> {
+  const read = async (file: string): Promise<Result<Uint8Array | null, HostError>> => {
+    const found = asHost<Uint8Array>(
+      await perform({ type: 'read', file, from: 0, length: hostLimits.vault }),
+    );
+    return found.ok && found.value.length === 0 ? ok(null) : found;
+  };
+  const write = async (file: string, bytes: Uint8Array): Promise<Result<true, HostError>> => {
+    const written = await perform({ type: 'replace', file, bytes });
+    return written.ok ? ok(true as const) : err(written.error as HostError);
+  };
   return {
-    readVault: async () => {
-      const file = 'samsyn.vault';
-      const read = asHost<Uint8Array>(
-        await perform({ type: 'read', file, from: 0, length: hostLimits.vault }),
-      );
-      return read.ok && read.value.length === 0 ? ok(null) : read;
-    },
+    readVault: () => read('samsyn.vault'),
     writeVault: async (request) => {
       const parsed = parseRequest('writeVault', request);
-      if (!parsed.ok) return parsed;
-      const written = await perform({ type: 'replace', file: 'samsyn.vault', bytes: parsed.value.bytes });
-      return written.ok ? ok(true as const) : err(written.error as HostError);
+      return parsed.ok ? write('samsyn.vault', parsed.value.bytes) : parsed;
+    },
+    readRecovery: () => read('samsyn.recovery'),
+    writeRecovery: async (request) => {
+      const parsed = parseRequest('writeRecovery', request);
+      return parsed.ok ? write('samsyn.recovery', parsed.value.bytes) : parsed;
     },
   };
 }

@@ -1,3 +1,4 @@
+import type { IsoInstant } from '#shared/base/dates.ts';
 import type { DossierId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts';
@@ -16,18 +17,34 @@ export interface Vault {
   /** How the person introduced himself when he asked to join; `null` when no answer is awaited. */
   readonly waiting: MemberIntroduction | null;
   readonly workspaces: readonly VaultWorkspace[];
+  /** The lock of the second copy, which the printed phrase opens; `null` until a phrase has been made and confirmed. */
+  readonly recovery: RecoveryLock | null;
 }
 
-const emptyVault: Vault = { keys: null, waiting: null, workspaces: [] };
+/** What is needed to lock the second copy again at each write, without the phrase. */
+export interface RecoveryLock {
+  readonly lock: Uint8Array;
+  readonly recipient: string;
+  readonly madeAt: IsoInstant;
+}
+
+/** The vault of a computer that has none. */
+export const emptyVault: Vault = { keys: null, waiting: null, workspaces: [], recovery: null };
 
 /** Reads the vault; an empty one when there is none. */
 export async function readVault(desktop: DesktopApi): Promise<Result<Vault, WriteError>> {
   const answer = await desktop.readVault({});
   if (!answer.ok) return err(writeErrorOfHost(answer.error));
   if (answer.value === null) return ok(emptyVault);
-  const decoded = decodePlain(answer.value);
-  if (!decoded.ok) return err({ type: 'not-saved', detail: 'The key file is damaged' });
-  return ok({ ...emptyVault, ...(decoded.value as Vault) });
+  const vault = decodeVault(answer.value);
+  return vault === undefined ? err({ type: 'not-saved', detail: 'The key file is damaged' }) : ok(vault);
+}
+
+/** Reads a vault that has been unlocked; `undefined` for anything else. */
+export function decodeVault(bytes: Uint8Array): Vault | undefined {
+  const decoded = decodePlain(bytes);
+  if (!decoded.ok || typeof decoded.value !== 'object' || decoded.value === null) return undefined;
+  return { ...emptyVault, ...(decoded.value as Vault) };
 }
 
 /** Replaces the vault. */

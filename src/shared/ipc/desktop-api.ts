@@ -138,6 +138,9 @@ export interface DesktopApi {
   /** The vault: device keys and the list of workspaces, one small file outside IndexedDB. `null` when there is none. */
   readonly readVault: (request: Record<never, never>) => Promise<Result<Uint8Array | null, HostError>>;
   readonly writeVault: (request: { readonly bytes: Uint8Array }) => Promise<Result<true, HostError>>;
+  /** The vault's second copy, locked with the recovery phrase by the page: never wrapped by the host. `null`: none. */
+  readonly readRecovery: (request: Record<never, never>) => Promise<Result<Uint8Array | null, HostError>>;
+  readonly writeRecovery: (request: { readonly bytes: Uint8Array }) => Promise<Result<true, HostError>>;
   readonly saveFile: (request: SaveFileRequest) => Promise<Result<SavedFile, HostError>>;
   readonly openFile: (request: OpenFileRequest) => Promise<Result<OpenedFile, HostError>>;
   readonly print: (request: PrintRequest) => Promise<Result<Printed, HostError>>;
@@ -168,6 +171,8 @@ export const channels = {
   removeWorkspace: 'workspace:remove',
   readVault: 'vault:read',
   writeVault: 'vault:write',
+  readRecovery: 'recovery:read',
+  writeRecovery: 'recovery:write',
   saveFile: 'file:save',
   openFile: 'file:open',
   print: 'page:print',

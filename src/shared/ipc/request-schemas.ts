@@ -39,6 +39,8 @@ export const requestSchemas = {
   removeWorkspace: v.strictObject({ workspace }),
   readVault: nothing,
   writeVault: v.strictObject({ bytes: bytes(hostLimits.vault) }),
+  readRecovery: nothing,
+  writeRecovery: v.strictObject({ bytes: bytes(hostLimits.vault) }),
   saveFile: v.strictObject({
     kind,
     suggestedName: v.pipe(v.string(), v.maxLength(400)),

@@ -37,6 +37,12 @@ export async function createDeviceKeys(): Promise<DeviceKeys> {
   };
 }
 
+/** Makes a pair that seals bytes for later: anyone can put in with `recipient`, only `identity` takes out. */
+export async function createSealingPair(): Promise<Pick<DeviceKeys, 'identity' | 'recipient'>> {
+  const identity = await generateX25519Identity();
+  return { identity, recipient: await identityToRecipient(identity) };
+}
+
 /** The id that a device with this public signing key has. */
 export async function deviceIdOf(signingPublic: Uint8Array): Promise<DeviceId> {
   return toHex(await sha256(signingPublic)).slice(0, 16) as DeviceId;

@@ -14,6 +14,14 @@ export function generatePassphrase(random: RandomBytes): string {
   return wordsOf(random(7), 5).join(' ');
 }
 
+/** So many words has a recovery phrase: 130 random bits, so that nobody can try them all. */
+export const recoveryWordCount = 13;
+
+/** Makes the words that a member prints and keeps: they open the device's keys when everything else has failed. */
+export function generateRecoveryWords(random: RandomBytes): readonly string[] {
+  return wordsOf(random(17), recoveryWordCount);
+}
+
 function wordsOf(bytes: Uint8Array, count: number): readonly string[] {
   const words: string[] = [];
   let bits = 0;

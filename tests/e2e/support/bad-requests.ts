@@ -21,6 +21,7 @@ export async function badRequests(method: string): Promise<BadAnswers> {
     truncateJournal: { workspace, size: 0 },
     removeWorkspace: { workspace },
     writeVault: { bytes: new Uint8Array(1) },
+    writeRecovery: { bytes: new Uint8Array(1) },
     saveFile: { kind: 'bundle', suggestedName: 'x', bytes: new Uint8Array(1) },
     openFile: { kind: 'bundle' },
     print: { html: '<p>', title: 'x' },

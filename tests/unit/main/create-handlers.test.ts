@@ -14,6 +14,7 @@ const ports: HandlerPorts = {
   hostInfo: refuse,
   journals: { size: refuse, append: refuse, read: refuse, truncate: refuse, remove: refuse },
   vault: { read: refuse, write: refuse },
+  recovery: { read: refuse, write: refuse },
   userFiles: { save: refuse, open: refuse },
   waitingFile: { put: refuse, take: refuse },
   folders: {

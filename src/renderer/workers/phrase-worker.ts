@@ -1,0 +1,5 @@
+import { type PhraseTask, performPhraseTask } from '#renderer/storage/phrase-lock.ts';
+
+addEventListener('message', async (event: MessageEvent<PhraseTask>) => {
+  postMessage(await performPhraseTask(event.data));
+});
