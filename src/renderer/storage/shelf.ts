@@ -8,10 +8,12 @@ import { createExchange } from './exchange.ts';
 import { genesisExtra } from './genesis.ts';
 import { createInvitations } from './invitations.ts';
 import { openCopy } from './open-copy.ts';
+import type { TellProgress } from './rebuild-projection.ts';
 import { recoverDrafts } from './recover-drafts.ts';
 import { removeWorkspace } from './remove-workspace.ts';
 import { readVault, type Vault, withWorkspace, writeVault } from './vault.ts';
 import { ensureKeys } from './vault-keys.ts';
+import { protectVault } from './vault-protection.ts';
 import type {
   Change,
   DeviceView,
@@ -29,13 +31,16 @@ import { writeOperations } from './write-operations.ts';
 export type { ShelfPorts } from './copy.ts';
 
 /** Makes the shelf of this computer. The composition root supplies the ports. */
-export function createShelf(ports: ShelfPorts): WorkspaceShelf {
+export function createShelf(given: ShelfPorts): WorkspaceShelf {
+  const { desktop, protection } = protectVault(given);
+  const ports = { ...given, desktop };
   return {
+    protection,
     list: async () => {
       const vault = await readVault(ports.desktop);
       return vault.ok ? listOf(vault.value) : [];
     },
-    open: (id) => openById(ports, id),
+    open: (id, onProgress) => openById(ports, id, onProgress),
     found: (introduction, build) => found(ports, introduction, build),
     ...createInvitations(ports, (copy, lock) => assembleWorkspace(copy, lock, null)),
     createDemo: (onProgress) => createDemo(ports, onProgress),
@@ -52,12 +57,16 @@ function listOf({ workspaces, waiting, keys }: Vault): readonly WorkspaceEntry[]
 
 type OpenError = { readonly type: 'missing' | 'failed'; readonly detail: string };
 
-async function openById(ports: ShelfPorts, id: DossierId): Promise<Result<Workspace, OpenError>> {
+async function openById(
+  ports: ShelfPorts,
+  id: DossierId,
+  onProgress?: TellProgress,
+): Promise<Result<Workspace, OpenError>> {
   const vault = await readVault(ports.desktop);
   if (!vault.ok) return err({ type: 'failed', detail: vault.error.type });
   const entry = vault.value.workspaces.find((one) => one.id === id);
   if (entry === undefined || vault.value.keys === null) return err({ type: 'missing', detail: id });
-  const opened = await openWorkspace(ports, id, vault.value.keys);
+  const opened = await openWorkspace(ports, id, vault.value.keys, onProgress);
   if (opened.ok) return opened;
   const { error } = opened;
   return err({ type: 'failed', detail: 'detail' in error ? error.detail : error.type });
@@ -68,10 +77,11 @@ async function openWorkspace(
   ports: ShelfPorts,
   id: DossierId,
   keys: DeviceKeys,
+  onProgress?: TellProgress,
 ): Promise<Result<Workspace, WriteError>> {
   const lock = await lockWorkspace(id, ports.locks);
   if (lock === undefined) return err({ type: 'not-saved', detail: 'already-open' });
-  const opened = await openCopy(ports, id, keys);
+  const opened = await openCopy(ports, id, keys, onProgress);
   if (!opened.ok) {
     lock.release();
     return opened;

@@ -407,11 +407,52 @@ export interface MemberIntroduction {
   readonly role: string;
 }
 
+/** Whether the device's keys can be reached, and what guards them. */
+export type VaultState =
+  | { readonly type: 'open'; readonly hasPassphrase: boolean; readonly recoveryMadeAt: IsoInstant | null }
+  /** The user's passphrase is needed. */
+  | { readonly type: 'locked'; readonly hasRecovery: boolean }
+  /** The system's key store does not give the keys back, or the file is damaged or gone. */
+  | { readonly type: 'unreadable'; readonly hasRecovery: boolean };
+
+export type UnlockError =
+  | { readonly type: 'wrong-phrase' }
+  | { readonly type: 'damaged' }
+  | { readonly type: 'no-recovery' }
+  | WriteError;
+
+/** A new recovery phrase. It is in no file before it is confirmed, and is never shown again after. */
+export interface RecoveryDraft {
+  readonly words: readonly string[];
+  /** Places in `words`, from 0, that the user types back. */
+  readonly asked: readonly [number, number];
+  readonly confirm: (
+    answers: readonly [string, string],
+  ) => Promise<Result<true, { readonly type: 'words-differ' } | WriteError>>;
+}
+
+/** What guards this computer's keys: the user's passphrase, and the printed recovery phrase. */
+export interface VaultProtection {
+  readonly state: () => Promise<VaultState>;
+  readonly unlock: (passphrase: string) => Promise<Result<true, UnlockError>>;
+  /** Opens the second copy with the printed words and puts it in the place of the first, without a passphrase. */
+  readonly unlockWithRecovery: (words: string) => Promise<Result<true, UnlockError>>;
+  /** Sets or changes the passphrase that is asked for at the start. */
+  readonly setPassphrase: (passphrase: string) => Promise<Result<true, WriteError>>;
+  readonly removePassphrase: () => Promise<Result<true, WriteError>>;
+  readonly draftRecovery: () => Promise<RecoveryDraft>;
+  /** Gives the lost keys up: an empty vault, as on a new computer. The second copy is left where it is. */
+  readonly startAnew: () => Promise<Result<true, WriteError>>;
+}
+
 /** The förbund on this computer: made, joined, opened and removed. */
 export interface WorkspaceShelf {
+  readonly protection: VaultProtection;
   readonly list: () => Promise<readonly WorkspaceEntry[]>;
+  /** `detail` is `newer-data` when a newer program has written in it. `onProgress` hears of work that takes long: 0 to 1. */
   readonly open: (
     id: DossierId,
+    onProgress?: (done: number) => void,
   ) => Promise<Result<Workspace, { readonly type: 'missing' | 'failed'; readonly detail: string }>>;
   /** Founds a workspace: makes keys and the genesis operation, then writes the given first records in one commit. */
   readonly found: (

@@ -43,6 +43,11 @@ export async function createSealingPair(): Promise<Pick<DeviceKeys, 'identity' |
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
+/** The recipient that belongs to an identity. */
+export function recipientOf(identity: string): Promise<string> {
+  return identityToRecipient(identity);
+}
+
 /** The id that a device with this public signing key has. */
 export async function deviceIdOf(signingPublic: Uint8Array): Promise<DeviceId> {
   return toHex(await sha256(signingPublic)).slice(0, 16) as DeviceId;
