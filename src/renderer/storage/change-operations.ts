@@ -107,7 +107,8 @@ function createIntentions(
 function isLocked(change: Change, draft: DossierDraft): boolean {
   if (draft.isSealed(change.id) || draft.record(change.id)?.readOnly === true) return true;
   if (change.type !== 'create') return false;
-  const item = (change.values as unknown as Readonly<Record<string, Scalar>>)['minuteItem'];
+  const field = change.table === 'document' ? 'owner' : 'minuteItem';
+  const item = (change.values as unknown as Readonly<Record<string, Scalar>>)[field];
   return typeof item === 'string' && draft.isSealed(item as RecordId);
 }
 

@@ -10,9 +10,9 @@ export interface BundleLimits {
 
 const megabyte = 1024 * 1024;
 
-/** For every file that nobody has been asked about. */
+/** For every file that nobody has been asked about: room for the largest attachment and twenty years of history. */
 export const ordinaryLimits: BundleLimits = {
-  file: 50 * megabyte,
+  file: 64 * megabyte,
   inflated: 200 * megabyte,
   segments: 100_000,
 };

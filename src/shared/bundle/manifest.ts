@@ -28,6 +28,12 @@ export type VersionVector = Readonly<Record<StreamId, number>>;
 /** Beside a version vector: for each stream eight bytes, in hex, that tell whether two copies hold the same segments of it. */
 export type SegmentSums = Readonly<Record<StreamId, string>>;
 
+/**
+ * The attached files that somebody does not have, of the documents that the version vector tells he has: for each stream
+ * in which such a document was made the SHA-256 of its file, one after the other.
+ */
+export type LackedBlobs = Readonly<Record<StreamId, Uint8Array>>;
+
 /** A device and its public signing key, as the packer knows them. */
 export interface BundleMember {
   readonly device: DeviceId;
@@ -47,6 +53,7 @@ export interface Manifest {
   /** What the packer has of each stream, so that the receiver knows what to send back. */
   readonly vv: VersionVector;
   readonly sums: SegmentSums;
+  readonly lacks?: LackedBlobs;
   readonly members: readonly BundleMember[];
   /** The devices that the file is meant for; empty for a passphrase and for a request. */
   readonly to: readonly DeviceId[];
@@ -72,6 +79,7 @@ export function encodeManifest(manifest: Manifest): Uint8Array {
     kind: manifest.kind,
     vv: manifest.vv,
     ...(Object.keys(manifest.sums).length === 0 ? null : { sums: manifest.sums }),
+    ...(Object.keys(manifest.lacks ?? {}).length === 0 ? null : { lacks: manifest.lacks }),
     members: manifest.members.map((member) => ({ dev: member.device, pub: member.signingKey })),
     to: manifest.to,
     segments: manifest.segmentCount,
@@ -100,8 +108,10 @@ export function decodeManifest(bytes: Uint8Array): Result<Manifest, OpenBundleEr
   if ((ws === null) !== (kind === 'request')) return damaged('manifest-ws');
   const vv = readVector(wire['vv']);
   const sums = readSums(wire['sums']);
+  const lacks = readLacks(wire['lacks']);
   const members = readMembers(wire['members']);
   const to = wire['to'];
+  if (lacks === undefined) return damaged('manifest-lacks');
   if (vv === undefined || sums === undefined || members === undefined) return damaged('manifest-members');
   if (!Array.isArray(to) || !to.every(isDeviceId)) return damaged('manifest-to');
   if (!isCount(segments) || !isCount(blobs) || !isHash(root) || !isHash(blobRoot)) {
@@ -117,6 +127,7 @@ export function decodeManifest(bytes: Uint8Array): Result<Manifest, OpenBundleEr
     kind,
     vv,
     sums,
+    lacks,
     members,
     to: to as readonly DeviceId[],
     segmentCount: segments,
@@ -172,6 +183,16 @@ function readSums(value: unknown): SegmentSums | undefined {
   if (!isMap(value)) return undefined;
   const areSums = Object.entries(value).every(([stream, sum]) => isStreamId(stream) && isDeviceId(sum));
   return areSums ? (value as SegmentSums) : undefined;
+}
+
+function readLacks(value: unknown): LackedBlobs | undefined {
+  if (value === undefined) return {};
+  if (!isMap(value)) return undefined;
+  const areHashes = Object.entries(value).every(
+    ([stream, hashes]) =>
+      isStreamId(stream) && hashes instanceof Uint8Array && hashes.length > 0 && hashes.length % 32 === 0,
+  );
+  return areHashes ? (value as LackedBlobs) : undefined;
 }
 
 function readMembers(value: unknown): readonly BundleMember[] | undefined {

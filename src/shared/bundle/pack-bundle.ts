@@ -11,6 +11,7 @@ import {
   type BundleMember,
   bundleFormat,
   encodeManifest,
+  type LackedBlobs,
   type SegmentSums,
   signManifest,
   type VersionVector,
@@ -28,6 +29,8 @@ export interface PackBundleInput {
   readonly vv: VersionVector;
   /** Left out: none are told, and a fork of a stream may stay hidden. */
   readonly sums?: SegmentSums;
+  /** Files that the packer himself lacks. Left out: none. */
+  readonly lacks?: LackedBlobs;
   readonly members: readonly BundleMember[];
   readonly to: readonly DeviceId[];
   readonly segments: readonly { readonly bytes: Uint8Array; readonly signature: Uint8Array }[];
@@ -63,6 +66,7 @@ export async function bundleFrames(input: PackBundleInput, sign: Signer): Promis
     kind: input.kind,
     vv: input.vv,
     sums: input.sums ?? {},
+    lacks: input.lacks ?? {},
     members: input.members,
     to: input.to,
     segmentCount: input.segments.length,

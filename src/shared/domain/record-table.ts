@@ -8,6 +8,7 @@ import {
 } from './association/association.ts';
 import { type Attendance, attendanceTable, type Recusal, recusalTable } from './attendance/attendance.ts';
 import { type Body, bodyTable } from './body/body.ts';
+import { documentTable, type SupportingDocument } from './document/document.ts';
 import type { TableSpec } from './field.ts';
 import {
   type BudgetLine,
@@ -63,6 +64,7 @@ export interface RecordShapes {
   readonly goal: Goal;
   readonly indicator: Indicator;
   readonly budgetLine: BudgetLine;
+  readonly document: SupportingDocument;
 }
 
 /** The name of a table. */
@@ -91,6 +93,7 @@ export const recordTables: { readonly [Name in TableName]: TableSpec } = {
   goal: goalTable,
   indicator: indicatorTable,
   budgetLine: budgetLineTable,
+  document: documentTable,
 };
 
 /** The description of a table by its wire name; `undefined` for one that a newer program has added. */

@@ -12,6 +12,8 @@ export type JournalEntry =
   | { readonly type: 'draft'; readonly record: RecordId; readonly update: Uint8Array | null }
   /** Segments: received ones, or own operations that have been closed. */
   | { readonly type: 'segments'; readonly segments: readonly JournalSegment[]; readonly own: boolean }
+  /** The content of an attached file; its name is its SHA-256. */
+  | { readonly type: 'blob'; readonly bytes: Uint8Array }
   /** A local setting, plain data for CBOR. */
   | { readonly type: 'meta'; readonly key: string; readonly value: unknown };
 
@@ -89,6 +91,25 @@ export async function readJournal(
   return { entries, end, hash, damaged: salvaged.length > 0, salvaged };
 }
 
+/**
+ * How many bytes at the beginning are frames that lie after each other unbroken, and how many bytes must be there for the
+ * next one to be whole: `undefined` where what follows is no frame. Looks at lengths only.
+ */
+export function measureFrames(bytes: Uint8Array): {
+  readonly whole: number;
+  readonly needed: number | undefined;
+} {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+  let whole = 0;
+  while (true) {
+    if (whole + 8 > bytes.length) return { whole, needed: whole + headLength };
+    if (!magic.every((byte, index) => bytes[whole + index] === byte)) return { whole, needed: undefined };
+    const end = whole + headLength + view.getUint32(whole + 4);
+    if (end > bytes.length) return { whole, needed: end };
+    whole = end;
+  }
+}
+
 interface Frame {
   readonly start: number;
   readonly payload: number;
@@ -150,6 +171,8 @@ function packEntry(entry: JournalEntry): readonly unknown[] {
       return ['d', entry.record, entry.update];
     case 'segments':
       return ['s', entry.segments.map((segment) => [segment.bytes, segment.signature]), entry.own];
+    case 'blob':
+      return ['b', entry.bytes];
     case 'meta':
       return ['m', entry.key, entry.value];
   }
@@ -160,6 +183,7 @@ function unpackEntry(bytes: Uint8Array): JournalEntry | undefined {
   if (!decoded.ok || !Array.isArray(decoded.value)) return undefined;
   const [type, first, second] = decoded.value as readonly unknown[];
   if (type === 'o' && first instanceof Uint8Array) return { type: 'operations', operations: first };
+  if (type === 'b' && first instanceof Uint8Array) return { type: 'blob', bytes: first };
   if (type === 'd' && isRecordId(first) && (second === null || second instanceof Uint8Array)) {
     return { type: 'draft', record: first, update: second };
   }

@@ -19,7 +19,9 @@ export function sealScope(
   const frozen = new Set(state.seals.flatMap((seal) => (seal.effective ? seal.scope : [])));
   const scope = new Set<RecordId>([part, ...items]);
   for (const record of state.records.values()) {
-    const item = Object.hasOwn(record.fields, 'minuteItem') ? record.fields['minuteItem']?.value : undefined;
+    // A document belongs to what it was attached to, an agenda item or a §.
+    const field = record.table === 'document' ? 'owner' : 'minuteItem';
+    const item = Object.hasOwn(record.fields, field) ? record.fields[field]?.value : undefined;
     const belongs = typeof item === 'string' && wanted.has(item as RecordId);
     const isOfMeeting = kind === 'ordinary' && (record.table === 'meeting' || record.table === 'attendance');
     if ((belongs || isOfMeeting) && !frozen.has(record.id)) scope.add(record.id);
