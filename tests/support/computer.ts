@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb';
+import type { DataVersions } from '#renderer/storage/data-versions.ts';
 import { createShelf } from '#renderer/storage/shelf.ts';
 import type { Change, Workspace, WorkspaceShelf } from '#renderer/storage/workspace.ts';
 import type { IsoDate } from '#shared/base/dates.ts';
@@ -10,7 +11,8 @@ import { createMemoryDesktop, type MemoryDesktop } from './memory-desktop.ts';
 /** One member's computer: its own disk and its own IndexedDB, which tests can wipe and set back. */
 export interface Computer {
   readonly desktop: MemoryDesktop;
-  readonly shelf: () => WorkspaceShelf;
+  /** The program on this computer; another version of it when versions are given. */
+  readonly shelf: (versions?: DataVersions) => WorkspaceShelf;
   /** Uses this computer's IndexedDB from now on. Every call of a test on a computer begins with it. */
   readonly use: () => void;
   readonly wipeDatabase: () => void;
@@ -44,9 +46,10 @@ export function createComputer(start = Date.parse('2026-03-02T08:00:00Z'), seed 
     desktop,
     clock,
     use,
-    shelf: () => {
+    shelf: (versions) => {
       use();
-      return createShelf({ desktop, now, random, locks: null });
+      const ports = { desktop, now, random, locks: null };
+      return createShelf(versions === undefined ? ports : { ...ports, versions });
     },
     wipeDatabase: () => {
       factory = new IDBFactory();

@@ -40,6 +40,21 @@ export async function workOut(copy: Copy, gathered: GatheredSegments): Promise<A
   return { gathered, dossiers, streams, segments, heldDone };
 }
 
+/** The dossiers that parts make by themselves, whatever the copy holds of them now. */
+export async function workOutAnew(
+  parts: readonly DossierPart[],
+  onProgress: (done: number) => void,
+): Promise<readonly LoadedDossier[]> {
+  const dossiers: LoadedDossier[] = [];
+  for (const [index, part] of parts.entries()) {
+    dossiers.push(extendWithPart(undefined, part));
+    if (index % breathAfter !== breathAfter - 1) continue;
+    onProgress(index / parts.length);
+    await new Promise((resolve) => setTimeout(resolve, 0));
+  }
+  return dossiers;
+}
+
 /** Writes an absorption, and whatever goes with it, in one transaction; then tells open editors of new text. */
 export async function writeAbsorption(
   copy: Copy,

@@ -4,11 +4,12 @@ import type { DeviceKeys, Signer } from '#shared/log/device-keys.ts';
 import { type Directory, foldDirectory } from '#shared/log/directory.ts';
 import type { Audience, HybridTime, Operation, StreamId } from '#shared/log/operation.ts';
 import { mayUse } from './audience-access.ts';
+import type { DataVersions } from './data-versions.ts';
 import type { DossierCache } from './dossier-cache.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 import type { SamsynDatabase, StreamRow } from './samsyn-database.ts';
 import type { SaveStateKeeper } from './save-state.ts';
-import type { Author } from './workspace.ts';
+import type { Author, WriteError } from './workspace.ts';
 import type { WriteQueue } from './write-queue.ts';
 
 /** What storage needs from outside. Only the composition root supplies it. */
@@ -18,6 +19,8 @@ export interface ShelfPorts {
   readonly random: RandomBytes;
   /** Left out: the browser's own locks. `null`: none, where one process plays several computers. */
   readonly locks?: LockManager | null;
+  /** Left out: those of this release. */
+  readonly versions?: DataVersions;
 }
 
 /** One of this device's own streams: where its next operation and its next segment join on. */
@@ -60,6 +63,8 @@ export interface Copy {
     streams: ReadonlyMap<StreamId, StreamRow>;
     /** The journal holds entries that the database does not: they are taken in before anything else is written. */
     behind: boolean;
+    /** Another window has made the database its own: nothing more is written here. */
+    stopped: WriteError | undefined;
     /** Waits to try the journal again after a failure. */
     retry: ReturnType<typeof setTimeout> | undefined;
     /** Counts what has been taken in since the copy was opened: a preview made before is made again. */

@@ -4,10 +4,18 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { type DeviceKeys, importSigner } from '#shared/log/device-keys.ts';
 import type { HybridTime, StreamId } from '#shared/log/operation.ts';
 import { type Copy, refreshDirectory, type ShelfPorts, type WriterState } from './copy.ts';
+import { newerData } from './data-versions.ts';
 import { createDossierCache } from './dossier-cache.ts';
 import { createJournalKeeper } from './journal-keeper.ts';
+import { bringUpToDate, raiseMinimumWriter, type TellProgress } from './rebuild-projection.ts';
 import { type JournalCheck, syncJournal } from './replay-journal.ts';
-import { databaseName, SamsynDatabase, type StreamRow, spareDatabaseName } from './samsyn-database.ts';
+import {
+  databaseName,
+  SamsynDatabase,
+  type StreamRow,
+  schemaVersion,
+  spareDatabaseName,
+} from './samsyn-database.ts';
 import { createSaveState } from './save-state.ts';
 import type { WriteError } from './workspace.ts';
 import { writeErrorOf } from './write-error.ts';
@@ -28,12 +36,13 @@ export async function openCopy(
   ports: ShelfPorts,
   id: DossierId,
   keys: DeviceKeys,
+  onProgress?: TellProgress,
 ): Promise<Result<OpenedCopy, WriteError>> {
-  const opened = await openOnce(ports, id, keys, databaseName(id));
+  const opened = await openOnce(ports, id, keys, databaseName(id), onProgress);
   if (opened.ok || !isUnreadable(opened.error)) return opened;
   const journal = await ports.desktop.journalSize({ workspace: id });
   if (!journal.ok || journal.value === 0) return opened;
-  return openOnce(ports, id, keys, await readableName(id));
+  return openOnce(ports, id, keys, await readableName(id), onProgress);
 }
 
 /** Throws a damaged database away. Where the browser cannot even do that, another one takes its place. */
@@ -47,7 +56,15 @@ async function readableName(id: DossierId): Promise<string> {
 }
 
 /** What stops a copy from opening although the database may be whole: a newer version of it, or an answer of the host. */
-const otherCauses = ['VersionError', 'bad-request', 'no-access', 'too-large', 'failed', 'moved'];
+const otherCauses = [
+  newerData.detail,
+  'VersionError',
+  'bad-request',
+  'no-access',
+  'too-large',
+  'failed',
+  'moved',
+];
 
 /** Damage shows in many ways: the browser's errors, rows that are gone, bytes that cannot be decoded. */
 function isUnreadable(error: WriteError): boolean {
@@ -59,10 +76,16 @@ async function openOnce(
   id: DossierId,
   keys: DeviceKeys,
   name: string,
+  onProgress: TellProgress | undefined,
 ): Promise<Result<OpenedCopy, WriteError>> {
   const database = new SamsynDatabase(id, name);
   try {
     await database.open();
+    // An older program than the one that made the tables must not write in them, whatever the browser allows.
+    if (database.backendDB().version > schemaVersion * 10) {
+      database.close();
+      return err(newerData);
+    }
     const copy: Copy = {
       id,
       ports,
@@ -78,17 +101,25 @@ async function openOnce(
         directory: undefined,
         streams: new Map(),
         behind: false,
+        stopped: undefined,
         retry: undefined,
         imports: 0,
         texts: new Set(),
         fieldDrafts: new Map(),
       },
     };
+    stopWhenReplaced(copy);
     await loadLive(copy);
-    const check = await syncJournal(copy);
+    const fit = await bringUpToDate(copy, onProgress);
+    const check = fit.ok ? await syncJournal(copy) : fit;
     if (!check.ok) {
       database.close();
       return check;
+    }
+    const raised = await raiseMinimumWriter(copy);
+    if (!raised.ok) {
+      database.close();
+      return raised;
     }
     const base = await copy.cache.load(id);
     if (base !== undefined) await refreshDirectory(copy, base.operations);
@@ -97,6 +128,16 @@ async function openOnce(
     database.close();
     return err(writeErrorOf(error));
   }
+}
+
+/** Another window makes newer tables, or removes the copy: this one lets go, says so and writes nothing more. */
+function stopWhenReplaced(copy: Copy): void {
+  copy.database.on('versionchange', ({ newVersion }) => {
+    copy.live.stopped = newVersion === null ? { type: 'not-saved', detail: 'removed' } : newerData;
+    copy.database.close({ disableAutoOpen: true });
+    copy.saves.failed(copy.live.stopped);
+    return false;
+  });
 }
 
 async function loadLive(copy: Copy): Promise<void> {

@@ -1,11 +1,12 @@
 import { type DossierId, dossierOf, type RecordId } from '#shared/base/id.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import type { JournalEntry } from '#shared/log/journal.ts';
 import type { Audience, HybridTime, Operation, StreamId } from '#shared/log/operation.ts';
 import { receiveSegment, type Segment } from '#shared/log/segment.ts';
 import { decodeOperations, encodeOperations } from '#shared/log/storage-codec.ts';
 import { workOut, writeAbsorption } from './absorb.ts';
 import type { Copy, OwnStream } from './copy.ts';
+import { newerData, versionsOf } from './data-versions.ts';
 import { type LoadedDossier, ownedBytes } from './dossier-cache.ts';
 import { type DossierPart, type GatheredSegments, gatherParts } from './gather-parts.ts';
 import { type JournalPlace, startOfJournal } from './journal-keeper.ts';
@@ -101,6 +102,8 @@ async function absorbEntries(
   entries: readonly JournalEntry[],
   place: JournalPlace,
 ): Promise<Result<number, WriteError>> {
+  const minimumWriter = Math.max(0, ...metaValues<number>(entries, 'minimumWriter'));
+  if (minimumWriter > versionsOf(copy).writer) return err(newerData);
   const audiences = new Map<StreamId, Audience>(
     copy.live.writer.own.map(({ stream, audience }) => [stream, audience]),
   );
@@ -142,6 +145,7 @@ async function absorbEntries(
         .map(({ stream, sequence }) => pendingKey(stream, sequence)),
     ),
     ...drafts,
+    ...(minimumWriter === 0 ? {} : { minimumWriter }),
     peers: metaValues<PeerRow>(entries, 'peer'),
     bundles: metaValues<BundleRow>(entries, 'bundle'),
   });

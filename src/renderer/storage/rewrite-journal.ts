@@ -2,6 +2,7 @@ import { concatBytes } from '#shared/base/bytes.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { JournalEntry, JournalSegment } from '#shared/log/journal.ts';
 import type { Copy } from './copy.ts';
+import { lowestWriter } from './data-versions.ts';
 import { startOfJournal } from './journal-keeper.ts';
 import { unpackSegment } from './pack-segments.ts';
 import type { WriteError } from './workspace.ts';
@@ -29,6 +30,8 @@ async function journalEntries(copy: Copy): Promise<readonly JournalEntry[]> {
     key: 'own-stream',
     value: { stream, audience },
   }));
+  const value = await lowestWriter(copy);
+  if (value !== undefined && value > 1) entries.push({ type: 'meta', key: 'minimumWriter', value });
   for (const row of await database.segments.toArray()) {
     const segments: JournalSegment[] = [];
     const packs = new Map<string, Uint8Array>();

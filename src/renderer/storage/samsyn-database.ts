@@ -132,6 +132,9 @@ export interface MetaRow {
   readonly v: unknown;
 }
 
+/** The version of the tables below. */
+export const schemaVersion = 1;
+
 /** The database of one association. Derived from the journal outside it; can be thrown away and rebuilt. */
 export class SamsynDatabase extends Dexie {
   declare readonly packs: EntityTable<PackRow, 'id'>;
@@ -149,7 +152,7 @@ export class SamsynDatabase extends Dexie {
 
   constructor(workspace: DossierId, name = databaseName(workspace)) {
     super(name, { chromeTransactionDurability: 'strict', cache: 'disabled' });
-    this.version(1).stores({
+    this.version(schemaVersion).stores({
       packs: 'id',
       streams: 's',
       segments: 's',

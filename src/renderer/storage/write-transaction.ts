@@ -3,6 +3,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { StreamId } from '#shared/log/operation.ts';
 import { conflictRows } from './conflict-rows.ts';
 import type { Copy, WriterState } from './copy.ts';
+import { lowestWriter, newerData, versionsOf } from './data-versions.ts';
 import { dossierRow, type LoadedDossier } from './dossier-cache.ts';
 import type { JournalPlace } from './journal-keeper.ts';
 import type {
@@ -36,16 +37,21 @@ export interface WriteSet {
   readonly heldDone?: readonly string[];
   readonly peers?: readonly PeerRow[];
   readonly bundles?: readonly BundleRow[];
+  /** The given dossiers take the place of all others: what is derived is made anew. */
+  readonly anew?: true;
+  /** The lowest writer that the data asks for, where that is said. */
+  readonly minimumWriter?: number;
 }
 
 /** Writes it all or nothing, and only then takes it into memory. */
 export async function writeTransaction(copy: Copy, set: WriteSet): Promise<Result<true, WriteError>> {
-  try {
-    await runTransaction(copy, set);
-  } catch (error) {
-    return err(writeErrorOf(error));
-  }
   const { live } = copy;
+  if (live.stopped !== undefined) return err(live.stopped);
+  try {
+    if (!(await runTransaction(copy, set))) return err(newerData);
+  } catch (error) {
+    return err(live.stopped ?? writeErrorOf(error));
+  }
   live.writer = set.writer;
   copy.journal.setPlace(set.place);
   for (const dossier of set.dossiers ?? []) copy.cache.keep(dossier);
@@ -64,12 +70,20 @@ function conflictsOf(database: Copy['database'], ids: readonly DossierId[]): Pro
   return (only !== undefined && more.length === 0 ? where.equals(only) : where.anyOf(ids)).primaryKeys();
 }
 
-async function runTransaction(copy: Copy, set: WriteSet): Promise<void> {
+/** Answers `false`, and writes nothing, when a newer program has written in the copy. */
+async function runTransaction(copy: Copy, set: WriteSet): Promise<boolean> {
   const { database } = copy;
   const dossiers = set.dossiers ?? [];
   const conflicts = dossiers.map(({ id, state }) => conflictRows(id, state));
   const summaries = dossiers.map(({ id, state }, index) => summarise(id, state, conflicts[index] ?? []));
-  await database.transaction('rw', database.tables, async () => {
+  const versions = versionsOf(copy);
+  return database.transaction('rw', database.tables, async () => {
+    const asked = await lowestWriter(copy);
+    if (asked !== undefined && asked > versions.writer) return false;
+    const lowest = Math.max(asked ?? 0, versions.minimumWriter, set.minimumWriter ?? 0);
+    if (set.anew === true) {
+      await Promise.all([database.dossiers.clear(), database.summaries.clear(), database.conflicts.clear()]);
+    }
     if (dossiers.length > 0) {
       const ids = dossiers.map(({ id }) => id);
       const before = await conflictsOf(database, ids);
@@ -95,6 +109,13 @@ async function runTransaction(copy: Copy, set: WriteSet): Promise<void> {
     await database.meta.bulkPut([
       { k: 'writer', v: set.writer },
       { k: 'journal', v: set.place },
+      ...(set.anew === true || lowest !== asked
+        ? [
+            { k: 'projection', v: versions.projection },
+            { k: 'minimumWriter', v: lowest },
+          ]
+        : []),
     ]);
+    return true;
   });
 }
