@@ -92,7 +92,7 @@ export async function typeAgenda(page: Page, items: readonly PlannedItem[]): Pro
     if (index < items.length - 1) await page.keyboard.press('Enter');
   }
   await page.keyboard.press('Tab');
-  await expect(page.getByRole('row')).toHaveCount(items.length);
+  await expect(page.getByRole('textbox', { name: /^Rubrik för punkt/ })).toHaveCount(items.length);
   for (const item of items) await describeAgendaItem(page, item);
 }
 

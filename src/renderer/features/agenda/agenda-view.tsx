@@ -71,6 +71,7 @@ export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps)
                 renderItem={renderRow}
                 onMove={move}
                 handleLabel={handleLabel}
+                handleHelp={translate('agenda.dragHelp')}
               />
               <div className="inline">
                 <Button variant="quiet" icon={<Plus aria-hidden />} onPress={add} testId="agenda-add">

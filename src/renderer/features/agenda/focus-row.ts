@@ -8,7 +8,8 @@ export function focusRow(id: string): void {
 function tryToFocus(id: string, framesLeft: number): void {
   requestAnimationFrame(() => {
     const row = document.querySelector(`[data-row="${CSS.escape(id)}"] input`);
-    if (row instanceof HTMLElement) row.focus();
-    else if (framesLeft > 0) tryToFocus(id, framesLeft - 1);
+    if (row instanceof HTMLElement) {
+      if (row !== document.activeElement) row.focus();
+    } else if (framesLeft > 0) tryToFocus(id, framesLeft - 1);
   });
 }

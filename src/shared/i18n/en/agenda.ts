@@ -19,6 +19,7 @@ export const agenda: Readonly<Record<keyof typeof source, string>> = {
   'agenda.headingPlaceholder': 'Write a heading',
   'agenda.open': 'Show the details of {heading}',
   'agenda.drag': 'Move {heading}',
+  'agenda.dragHelp': 'Arrow up and arrow down move the item.',
   'agenda.added': 'Added later',
   'agenda.item': 'Item {position}',
   'agenda.closePanel': 'Close the details of the item',

@@ -17,6 +17,7 @@ export const agenda = {
   'agenda.headingPlaceholder': 'Skriv en rubrik',
   'agenda.open': 'Visa uppgifter om {heading}',
   'agenda.drag': 'Flytta {heading}',
+  'agenda.dragHelp': 'Pil upp och pil ned flyttar punkten.',
   'agenda.added': 'Tillkommande',
   'agenda.item': 'Punkt {position}',
   'agenda.closePanel': 'Stäng punktens uppgifter',
