@@ -22,6 +22,10 @@ export async function removeWorkspace(ports: ShelfPorts, id: DossierId): Promise
   } catch (error) {
     return err(writeErrorOf(error));
   }
+  for (const use of ['shared', 'backup'] as const) {
+    const left = await ports.desktop.leaveFolder({ workspace: id, use });
+    if (!left.ok) return err(writeErrorOfHost(left.error));
+  }
   const removed = await ports.desktop.removeWorkspace({ workspace: id });
   return removed.ok ? ok(true) : err(writeErrorOfHost(removed.error));
 }

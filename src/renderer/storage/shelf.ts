@@ -5,6 +5,7 @@ import { workspaceIdOf } from '#shared/log/directory.ts';
 import type { Copy, ShelfPorts } from './copy.ts';
 import { writeDemoJournal } from './demo-history.ts';
 import { createExchange } from './exchange.ts';
+import { createFolderExchange } from './folder/folder-exchange.ts';
 import { genesisExtra } from './genesis.ts';
 import { createInvitations } from './invitations.ts';
 import { openCopy } from './open-copy.ts';
@@ -97,14 +98,17 @@ async function assembleWorkspace(
   rebuilt: Workspace['rebuilt'],
 ): Promise<Workspace> {
   const self = (await readMembers(copy)).find((device) => device.self) ?? unknownSelf(copy);
+  const folder = createFolderExchange(copy);
   return {
     id: copy.id,
     reader: createReader(copy),
     writer: createWriter(copy),
     exchange: createExchange(copy),
+    folder,
     self,
     rebuilt,
     close: async () => {
+      await folder.stop();
       for (const text of [...copy.live.texts]) await text.flush();
       clearTimeout(copy.live.retry);
       await copy.queue(async () => copy.database.close());

@@ -9,6 +9,7 @@ import type { MeetingState } from '#shared/domain/meeting/meeting.ts';
 import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
 import type { RecordShapes, TableName } from '#shared/domain/record-table.ts';
 import type { Audience, OperationId, StreamId } from '#shared/log/operation.ts';
+import type { FolderExchange } from './folder/folder-exchange.ts';
 
 /** A record as the screens see it: provisional values where there is a conflict, which is then named. */
 export interface StoredRecord<Name extends TableName = TableName> {
@@ -384,6 +385,8 @@ export interface Workspace {
   readonly reader: WorkspaceReader;
   readonly writer: WorkspaceWriter;
   readonly exchange: Exchange;
+  /** The folder that members share, if one is chosen. */
+  readonly folder: FolderExchange;
   readonly self: DeviceView;
   /** Set when the copy had to be rebuilt from the journal at start: the user is told. */
   readonly rebuilt: { readonly operationCount: number } | null;
