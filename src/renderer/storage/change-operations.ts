@@ -5,6 +5,7 @@ import { tableSpec } from '#shared/domain/record-table.ts';
 import { deletionPredecessors, predecessorsFor } from '#shared/log/fold.ts';
 import { deletionField, type Operation, type OperationId, textField } from '#shared/log/operation.ts';
 import { createText } from '#shared/log/text.ts';
+import { checkUpdate } from '#shared/log/text-gate.ts';
 import { validateOperation } from '#shared/log/validate.ts';
 import type { DossierDraft } from './dossier-draft.ts';
 import type { Change, WriteError } from './workspace.ts';
@@ -40,6 +41,8 @@ export function planCommit(
       const valid = validateOperation(operation);
       if (!valid.ok)
         return err({ type: 'invalid', record: change.id, field: String(valid.error.field ?? '') });
+      if (operation.update !== undefined && !checkUpdate(operation.update).ok)
+        return err({ type: 'invalid', record: change.id, field: textField });
       draft.add(operation);
       operations.push(operation);
     }

@@ -6,6 +6,7 @@ import type { TableName } from '#shared/domain/record-table.ts';
 import { predecessorsFor } from '#shared/log/fold.ts';
 import { textField } from '#shared/log/operation.ts';
 import { findUnknownNodes, mergeText } from '#shared/log/text.ts';
+import { checkUpdate } from '#shared/log/text-gate.ts';
 import type { Copy } from './copy.ts';
 import { ownedBytes } from './dossier-cache.ts';
 import { textUpdateOf } from './record-text.ts';
@@ -15,8 +16,8 @@ import type { Committed, TextSession, WriteError } from './workspace.ts';
 import { writeOperations } from './write-operations.ts';
 import { writeTransaction } from './write-transaction.ts';
 
-/** How long typing waits before it is on disk. */
-const draftDelay = 400;
+/** How long the first key waits before it is on disk, with what has been typed since. Writing it takes its time too. */
+const draftDelay = 300;
 /** After this long without typing the draft becomes an operation. */
 const idleDelay = 5 * 60_000;
 
@@ -49,6 +50,8 @@ interface SessionStart {
 function runSession(copy: Copy, start: SessionStart): TextSession {
   const { record, table, doc, readOnly } = start;
   let typed: Uint8Array[] = start.draft === undefined ? [] : [start.draft];
+  /** On its way to become an operation: still part of every draft, until it has. */
+  let leaving: readonly Uint8Array[] = [];
   let draftTimer: ReturnType<typeof setTimeout> | undefined;
   let idleTimer: ReturnType<typeof setTimeout> | undefined;
   const handle = { incoming, flush };
@@ -69,9 +72,8 @@ function runSession(copy: Copy, start: SessionStart): TextSession {
   async function saveDraft(): Promise<void> {
     draftTimer = undefined;
     if (typed.length === 0) return;
-    const update = mergeText(typed);
-    typed = [update];
-    const saved = await writeDraft(copy, record, table, update);
+    typed = [mergeText(typed)];
+    const saved = await writeDraft(copy, record, table, mergeText([...leaving, ...typed]));
     // What could not be saved stays in the document and is tried again.
     if (!saved.ok) draftTimer ??= setTimeout(saveDraft, draftDelay * 10);
   }
@@ -83,10 +85,15 @@ function runSession(copy: Copy, start: SessionStart): TextSession {
     if (typed.length === 0) return ok(null);
     const taken = typed;
     typed = [];
-    const written = await writeText(copy, record, table, mergeText(taken));
+    leaving = taken;
+    const written = await writeTyped(copy, start, mergeText(taken));
+    leaving = [];
     if (written.ok) return written;
     typed = [...taken, ...typed];
-    draftTimer ??= setTimeout(saveDraft, draftDelay * 10);
+    if (written.error.type === 'invalid') {
+      await saveDraft();
+      copy.saves.failed(written.error);
+    } else draftTimer ??= setTimeout(saveDraft, draftDelay * 10);
     return written;
   }
 
@@ -104,6 +111,22 @@ function runSession(copy: Copy, start: SessionStart): TextSession {
   };
 }
 
+/**
+ * Writes what was typed. When it holds too much to be let in by others, but what was too much has been deleted since,
+ * the document's present state is written in its place.
+ */
+async function writeTyped(
+  copy: Copy,
+  { record, table, doc }: SessionStart,
+  update: Uint8Array,
+): Promise<Result<Committed, WriteError>> {
+  if (checkUpdate(update).ok) return writeText(copy, record, table, update);
+  const dossier = await copy.cache.load(dossierOf(record));
+  const stored = textUpdateOf(dossier?.state.operations.get(record) ?? []);
+  const known = stored === undefined ? undefined : Y.encodeStateVectorFromUpdate(stored);
+  return writeText(copy, record, table, Y.encodeStateAsUpdate(doc, known));
+}
+
 /** Writes what was typed as one operation, and lets go of the draft. */
 export function writeText(
   copy: Copy,
@@ -116,6 +139,8 @@ export function writeText(
     copy,
     [{ id }],
     ({ draft, place }) => {
+      // What the others would not let in must never be part of a segment.
+      if (!checkUpdate(update).ok) return err({ type: 'invalid', record, field: textField });
       const folded = draft(id).record(record);
       if (folded === undefined) return err({ type: 'missing', record });
       if (draft(id).isSealed(record) || folded.readOnly) return err({ type: 'locked', record });
