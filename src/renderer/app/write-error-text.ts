@@ -13,6 +13,10 @@ export function writeErrorText(translate: Translate, error: WriteError): string 
       return translate('errors.write.invalid');
     case 'not-saved':
       return translate('errors.write.notSaved');
+    case 'not-allowed':
+      return translate('errors.write.notAllowed');
+    case 'shut-out':
+      return translate('errors.write.shutOut');
     case 'disk-full':
       return translate('errors.write.diskFull');
     default:

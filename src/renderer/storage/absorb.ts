@@ -6,11 +6,12 @@ import { decodeOperations, encodeOperations } from '#shared/log/storage-codec.ts
 import { type Copy, type OwnStream, refreshDirectory, type WriterState } from './copy.ts';
 import { extendDossier, type LoadedDossier } from './dossier-cache.ts';
 import type { DossierPart, GatheredSegments } from './gather-parts.ts';
+import { withoutCut } from './late-revocation.ts';
 import type { PlacedSegment } from './pack-segments.ts';
 import { isDirectoryOperation } from './pending-rows.ts';
 import type { SegmentsRow, StreamRow } from './samsyn-database.ts';
 import { addPlaces } from './stream-rows.ts';
-import type { WriteError } from './workspace.ts';
+import type { WorkControl, WriteError } from './workspace.ts';
 import { type WriteSet, writeTransaction } from './write-transaction.ts';
 
 /** What the database will hold once gathered segments are taken in. Nothing has been written. */
@@ -26,18 +27,27 @@ export interface Absorption {
 const breathAfter = 40;
 
 /** Works out what the copy will be with these segments: loads the dossiers they touch and projects them anew. */
-export async function workOut(copy: Copy, gathered: GatheredSegments): Promise<Absorption> {
+export async function workOut(
+  copy: Copy,
+  gathered: GatheredSegments,
+  { onProgress, signal }: WorkControl = {},
+): Promise<Absorption> {
   const dossiers: LoadedDossier[] = [];
   const rows = await copy.database.dossiers.bulkGet(gathered.parts.map(({ id }) => id));
   for (const [index, part] of gathered.parts.entries()) {
     const row = rows[index];
     dossiers.push(extendWithPart(row === undefined ? undefined : copy.cache.ofRow(row), part));
-    if (index % breathAfter === breathAfter - 1) await new Promise((resolve) => setTimeout(resolve, 0));
+    if (index % breathAfter !== breathAfter - 1) continue;
+    onProgress?.({ step: 'comparing', done: 0.8 + (0.2 * index) / gathered.parts.length });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    // What has been worked out so far is thrown away by the caller.
+    if (signal?.aborted === true) break;
   }
   const { streams, segments } = await addPlaces(copy, gathered.places);
+  const counting = await withoutCut(copy, dossiers, streams);
   const used = new Set(gathered.places.map(({ place }) => place.id));
   const heldDone = (await copy.database.held.toCollection().primaryKeys()).filter((id) => used.has(id));
-  return { gathered, dossiers, streams, segments, heldDone };
+  return { gathered, dossiers: counting, streams, segments, heldDone };
 }
 
 /** The dossiers that parts make by themselves, whatever the copy holds of them now. */

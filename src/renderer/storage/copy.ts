@@ -4,6 +4,7 @@ import type { DeviceKeys, Signer } from '#shared/log/device-keys.ts';
 import { type Directory, foldDirectory } from '#shared/log/directory.ts';
 import type { Audience, HybridTime, Operation, StreamId } from '#shared/log/operation.ts';
 import { mayUse } from './audience-access.ts';
+import { type Counting, countingIn } from './counting.ts';
 import type { DataVersions } from './data-versions.ts';
 import type { DossierCache } from './dossier-cache.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
@@ -94,9 +95,15 @@ export function mayUseHere(copy: Copy, audience: Audience): boolean {
   return mayUse(copy.live.directory?.devices.get(copy.keys.device), audience);
 }
 
+/** What counts in this copy; `undefined` where everything does. */
+export function countingHere(copy: Copy): Counting | undefined {
+  return countingIn(copy.live.directory, (stream) => deviceOfStream(copy, stream));
+}
+
 /** Folds the directory anew after a change in the base dossier. */
 export async function refreshDirectory(copy: Copy, baseOperations: readonly Operation[]): Promise<void> {
   copy.live.directory = await foldDirectory(baseOperations, {
     deviceOf: (stream) => deviceOfStream(copy, stream),
   });
+  copy.cache.setCounting(countingHere(copy));
 }

@@ -1,8 +1,9 @@
 import { concatBytes } from '#shared/base/bytes.ts';
 import type { DossierId } from '#shared/base/id.ts';
-import { type DossierState, projectDossier } from '#shared/log/dossier.ts';
+import type { DossierState } from '#shared/log/dossier.ts';
 import type { Audience, Operation } from '#shared/log/operation.ts';
 import { decodeOperations, encodeOperations } from '#shared/log/storage-codec.ts';
+import { type Counting, projectCounting } from './counting.ts';
 import type { DossierKind, DossierRow, SamsynDatabase } from './samsyn-database.ts';
 
 /** A dossier in memory: its operations as they are stored, and what they amount to. */
@@ -24,6 +25,8 @@ export interface DossierCache {
   /** The ids of those kept, the latest used first. */
   readonly lately: () => readonly DossierId[];
   readonly clear: () => void;
+  /** From now on only these operations count. What was kept is forgotten where that is another rule than before. */
+  readonly setCounting: (counts: Counting | undefined) => void;
 }
 
 const capacity = 24;
@@ -31,6 +34,7 @@ const capacity = 24;
 /** Makes an empty cache over a database. */
 export function createDossierCache(database: SamsynDatabase): DossierCache {
   const kept = new Map<DossierId, LoadedDossier>();
+  let counting: Counting | undefined;
 
   function keep(dossier: LoadedDossier): void {
     kept.delete(dossier.id);
@@ -50,7 +54,7 @@ export function createDossierCache(database: SamsynDatabase): DossierCache {
       audience,
       operations,
       bytes: row.operations,
-      state: projectDossier(operations),
+      state: projectCounting(operations, counting),
     };
     keep(dossier);
     return dossier;
@@ -67,6 +71,10 @@ export function createDossierCache(database: SamsynDatabase): DossierCache {
     keep,
     lately: () => [...kept.keys()].reverse(),
     clear: () => kept.clear(),
+    setCounting: (counts) => {
+      if (counting !== undefined || counts !== undefined) kept.clear();
+      counting = counts;
+    },
   };
 }
 
@@ -77,9 +85,10 @@ export function extendDossier(
   audience: Audience,
   added: readonly Operation[],
   addedBytes: Uint8Array = encodeOperations(added),
+  counts?: Counting,
 ): LoadedDossier {
   const operations = before === undefined ? added : [...before.operations, ...added];
-  const state = projectDossier(operations);
+  const state = projectCounting(operations, counts);
   return {
     id,
     kind: kindOf(id, state),

@@ -9,6 +9,7 @@ import { type Absorption, workOut, writeAbsorption } from './absorb.ts';
 import { stageInWorker } from './bundle-worker.ts';
 import type { Copy } from './copy.ts';
 import { exportBundle } from './export-bundle.ts';
+import { previewExport } from './export-preview.ts';
 import { importReport, previewChanges } from './import-preview.ts';
 import { unpackSegment } from './pack-segments.ts';
 import { isDirectoryOperation } from './pending-rows.ts';
@@ -22,6 +23,7 @@ import type {
   Committed,
   Exchange,
   ImportReport,
+  WorkControl,
   WriteError,
 } from './workspace.ts';
 import { writeOperations } from './write-operations.ts';
@@ -50,9 +52,11 @@ export function createExchange(copy: Copy): StagingExchange {
   return {
     previewStaged: (bytes, passphrase, staged) =>
       guarded(() => previewStaged(copy, waiting, bytes, passphrase, staged)),
-    exportBundle: (to) => exportBundle(copy, to),
-    preview: (bytes, passphrase) => guarded(() => preview(copy, waiting, bytes, passphrase)),
-    accept: (token) => guarded(() => accept(copy, waiting, token)),
+    previewExport: (to, control) => guarded(() => previewExport(copy, to, control)),
+    exportBundle: (to, control) => exportBundle(copy, to, control),
+    preview: (bytes, passphrase, control) =>
+      guarded(() => preview(copy, waiting, bytes, passphrase, control)),
+    accept: (token, control) => guarded(() => accept(copy, waiting, token, control)),
     grant: (token, grant) => grantDevice(copy, waiting, token, grant),
   };
 }
@@ -62,9 +66,10 @@ async function preview(
   waiting: Map<string, Waiting>,
   file: Uint8Array,
   passphrase: string | undefined,
+  control: WorkControl = {},
 ): Promise<Result<BundlePreview, BundleError>> {
-  const staged = await stage(copy, file, passphrase);
-  return staged.ok ? previewStaged(copy, waiting, file, passphrase, staged.value) : staged;
+  const staged = await stage(copy, file, passphrase, control);
+  return staged.ok ? previewStaged(copy, waiting, file, passphrase, staged.value, control) : staged;
 }
 
 async function previewStaged(
@@ -73,13 +78,15 @@ async function previewStaged(
   file: Uint8Array,
   passphrase: string | undefined,
   staged: StagedBundle,
+  control: WorkControl = {},
 ): Promise<Result<BundlePreview, BundleError>> {
   const token = staged.id;
   const asked = staged.manifest.kind === 'request' ? await readRequest(staged) : undefined;
   if (staged.manifest.kind === 'request' && asked === undefined) {
     return err({ type: 'damaged', detail: 'request' });
   }
-  const prepared = await prepare(copy, file, passphrase, staged);
+  const prepared = await prepare(copy, file, passphrase, staged, control);
+  if (control.signal?.aborted === true) return err({ type: 'failed', detail: 'cancelled' });
   // One at a time: a preview holds everything that the bundle brings.
   waiting.clear();
   waiting.set(token, prepared);
@@ -97,9 +104,10 @@ async function prepare(
   file: Uint8Array,
   passphrase: string | undefined,
   staged: StagedBundle,
+  control: WorkControl = {},
 ): Promise<Waiting> {
   const basis = basisOf(copy);
-  return { file, passphrase, staged, basis, absorption: await workOut(copy, staged.gathered) };
+  return { file, passphrase, staged, basis, absorption: await workOut(copy, staged.gathered, control) };
 }
 
 /** Opens and judges a file against this copy. Writes nothing. */
@@ -107,8 +115,9 @@ export async function stage(
   copy: Copy,
   file: Uint8Array,
   passphrase: string | undefined,
+  control: WorkControl = {},
 ): Promise<Result<StagedBundle, BundleError>> {
-  return stageInWorker(await stageRequest(copy, file, passphrase));
+  return stageInWorker(await stageRequest(copy, file, passphrase), control);
 }
 
 async function stageRequest(
@@ -138,6 +147,7 @@ async function accept(
   copy: Copy,
   waiting: Map<string, Waiting>,
   token: string,
+  { onProgress }: WorkControl = {},
 ): Promise<Result<ImportReport, BundleError>> {
   const found = waiting.get(token);
   if (found === undefined) return err({ type: 'failed', detail: 'The preview is gone' });
@@ -145,8 +155,9 @@ async function accept(
     copy.saves.saving();
     const current = await catchUp(copy);
     if (!current.ok) return current;
+    onProgress?.({ step: 'comparing', done: 0.1 });
     const fresh = await refreshed(copy, found);
-    return fresh.ok ? writeImport(copy, fresh.value) : fresh;
+    return fresh.ok ? writeImport(copy, fresh.value, onProgress) : fresh;
   });
   if (outcome.ok) {
     waiting.delete(token);
@@ -159,6 +170,8 @@ async function accept(
     retryJournal(copy);
   } else copy.saves.unchanged();
   if (error.type === 'not-saved') return err({ type: 'failed', detail: error.detail });
+  if (error.type === 'not-allowed' || error.type === 'shut-out')
+    return err({ type: 'failed', detail: error.type });
   if (error.type === 'locked' || error.type === 'missing' || error.type === 'invalid') {
     return err({ type: 'failed', detail: error.type });
   }
@@ -175,6 +188,7 @@ async function refreshed(copy: Copy, found: Waiting): Promise<Result<Waiting, Bu
 async function writeImport(
   copy: Copy,
   { staged, absorption }: Waiting,
+  onProgress: WorkControl['onProgress'],
 ): Promise<Result<ImportReport, WriteError>> {
   const report = await importReport(copy, absorption);
   const rows = await exchangeRows(copy, staged, report);
@@ -184,11 +198,13 @@ async function writeImport(
   for (const value of rows.peers) entries.push({ type: 'meta', key: 'peer', value });
   for (const value of rows.bundles) entries.push({ type: 'meta', key: 'bundle', value });
   if (entries.length === 0) return ok(report);
+  onProgress?.({ step: 'securing', done: 0.3 });
   // The journal first: a database that loses the import to a crash gets it back from there at the next start.
   copy.journal.setPlace(await copy.journal.withEntries(entries));
   copy.live.behind = true;
   const journaled = await copy.journal.flush();
   if (!journaled.ok) return journaled;
+  onProgress?.({ step: 'writing', done: 0.6 });
   const written = await writeAbsorption(copy, absorption, { place: copy.journal.place(), ...rows });
   if (!written.ok) return written;
   copy.live.behind = false;
@@ -275,9 +291,9 @@ async function grantDevice(
 }
 
 /** Turns what a worker or the database throws into an answer. */
-async function guarded<Value>(
-  task: () => Promise<Result<Value, BundleError>>,
-): Promise<Result<Value, BundleError>> {
+async function guarded<Value, Refusal = never>(
+  task: () => Promise<Result<Value, BundleError | Refusal>>,
+): Promise<Result<Value, BundleError | Refusal>> {
   try {
     return await task();
   } catch (error) {

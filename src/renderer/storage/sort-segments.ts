@@ -1,10 +1,11 @@
 import type { DossierId } from '#shared/base/id.ts';
 import { deviceIdOf } from '#shared/log/device-keys.ts';
-import { type Directory, foldDirectory, isGenesisOf } from '#shared/log/directory.ts';
+import { type Directory, foldDirectory, isGenesisOf, isWithinCut } from '#shared/log/directory.ts';
 import type { Operation, StreamId } from '#shared/log/operation.ts';
 import { decodeSegment, type Segment, verifySegment, verifySegments } from '#shared/log/segment.ts';
-import { mayUse } from './audience-access.ts';
+import { mayHaveWritten } from './audience-access.ts';
 import { isDirectoryOperation } from './pending-rows.ts';
+import type { RefusalReason } from './workspace.ts';
 
 /** Segments to judge, and what is known before them. */
 export interface SortInput {
@@ -16,6 +17,8 @@ export interface SortInput {
   readonly segments: readonly Segment[];
   /** They were taken in once before (the journal): whom a device may sign for was judged then. */
   readonly accepted?: boolean;
+  /** Hears how much of the judging is behind, 0 to 1. */
+  readonly onProgress?: (done: number) => void;
 }
 
 /** What became of each segment. */
@@ -26,6 +29,7 @@ export interface SortedSegments {
   readonly held: readonly Segment[];
   /** Thrown away: the signature is wrong, or the operations break the rules. */
   readonly refused: readonly Segment[];
+  readonly refusalReasons: ReadonlyMap<Segment, RefusalReason>;
   /** The directory with everything usable taken in; `undefined` while no genesis is known. */
   readonly directory: Directory | undefined;
 }
@@ -35,6 +39,8 @@ interface Judging {
   readonly usable: { segment: Segment; operations: readonly Operation[] }[];
   readonly refused: Segment[];
   readonly held: Segment[];
+  readonly refusalReasons: Map<Segment, RefusalReason>;
+  readonly onProgress: (done: number) => void;
   readonly devices: Map<StreamId, string>;
   readonly accepted: boolean;
   waiting: Segment[];
@@ -51,6 +57,8 @@ export async function sortSegments(input: SortInput): Promise<SortedSegments> {
     usable: [],
     refused: [],
     held: [],
+    refusalReasons: new Map(),
+    onProgress: input.onProgress ?? (() => undefined),
     waiting: [...input.segments],
     devices: new Map(input.devices),
     accepted: input.accepted ?? false,
@@ -64,6 +72,7 @@ export async function sortSegments(input: SortInput): Promise<SortedSegments> {
     usable: dropRevoked(judging, usable),
     held: [...judging.held, ...judging.waiting],
     refused,
+    refusalReasons: judging.refusalReasons,
     directory,
   };
 }
@@ -96,25 +105,28 @@ async function acceptGenesis(judging: Judging, workspace: DossierId): Promise<vo
 async function acceptKnownDevices(judging: Judging): Promise<boolean> {
   const { directory } = judging;
   if (directory === undefined) return false;
-  const isKnown = ({ header }: Segment) => mayUse(directory.devices.get(header.device), header.audience);
+  const isKnown = ({ header }: Segment) =>
+    mayHaveWritten(directory.devices.get(header.device), header.audience);
   const candidates = judging.waiting.filter(isKnown);
   judging.waiting = judging.waiting.filter((segment) => !isKnown(segment));
   const answers = await verifySegments(candidates, (device) => directory.devices.get(device)?.signingKey);
   const known = new Set(judging.directoryOperations.map(({ id }) => id));
   let changed = false;
   for (const [index, segment] of candidates.entries()) {
+    if (index % 64 === 0) judging.onProgress(index / candidates.length);
     if (answers[index] !== true) {
-      judging.refused.push(segment);
+      refuse(judging, segment, 'bad-signature');
       continue;
     }
     const operations = decodeSegment(segment.bytes);
     if (!operations.ok) {
-      (operations.error.type === 'newer-version' ? judging.held : judging.refused).push(segment);
+      if (operations.error.type === 'newer-version') judging.held.push(segment);
+      else refuse(judging, segment, 'malformed');
       continue;
     }
     const { person } = directory.devices.get(segment.header.device) ?? { person: null };
     if (!judging.accepted && operations.value.some((operation) => signsForAnother(operation, person))) {
-      judging.refused.push(segment);
+      refuse(judging, segment, 'signs-for-another');
       continue;
     }
     judging.usable.push({ segment, operations: operations.value });
@@ -129,18 +141,24 @@ async function acceptKnownDevices(judging: Judging): Promise<boolean> {
   return changed;
 }
 
-/** A device that belongs to a person signs minutes for that person only. On paper anyone may note who has signed. */
+function refuse(judging: Judging, segment: Segment, reason: RefusalReason): void {
+  judging.refused.push(segment);
+  judging.refusalReasons.set(segment, reason);
+}
+
+/** A device that belongs to a person signs, and calls off, for that person only. On paper anyone may note who has. */
 function signsForAnother({ kind, extra }: Operation, person: string | null): boolean {
-  return kind === 'sign' && extra?.['way'] !== 'paper' && person !== null && extra?.['person'] !== person;
+  const isSignature = kind === 'sign' || (kind === 'void' && typeof extra?.['person'] === 'string');
+  return isSignature && extra?.['way'] !== 'paper' && person !== null && extra?.['person'] !== person;
 }
 
 /** Moves what a shut-out device wrote after its cut to the held ones. */
 function dropRevoked(judging: Judging, usable: Judging['usable']): Judging['usable'] {
   return usable.filter(({ segment }) => {
-    const revoked = judging.directory?.devices.get(segment.header.device)?.revoked ?? null;
-    if (revoked === null) return true;
-    const cut = revoked.cuts[segment.header.stream] ?? 0;
-    if (segment.header.from + segment.header.count - 1 <= cut) return true;
+    const { device, stream, from } = segment.header;
+    // A segment across the cut is taken in, and what lies after the cut does not count: the same as where it came before.
+    const { directory } = judging;
+    if (directory === undefined || isWithinCut(directory, { device, stream, sequence: from })) return true;
     judging.held.push(segment);
     return false;
   });

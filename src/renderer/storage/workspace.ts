@@ -39,6 +39,8 @@ export interface Dossier {
   readonly audience: Audience;
   /** All records of a table that are not deleted, by (order, id) where they have an order. */
   readonly all: <Name extends TableName>(table: Name) => readonly StoredRecord<Name>[];
+  /** The records of a table that have been deleted, by the same order. */
+  readonly removed: <Name extends TableName>(table: Name) => readonly StoredRecord<Name>[];
   readonly get: <Name extends TableName>(table: Name, id: RecordId) => StoredRecord<Name> | undefined;
   readonly text: (id: RecordId) => RecordText | undefined;
   readonly seals: readonly SealView[];
@@ -73,6 +75,12 @@ export interface SealView {
   readonly effective: boolean;
   /** Recomputed now and equal to `hash`. `false` is an alarm. */
   readonly verified: boolean;
+  /** Not effective yet and changed since it was frozen: the signatures count for nothing and it has to be frozen anew. */
+  readonly edited: boolean;
+  /** Another effective seal freezes one of the same §§ with another text. */
+  readonly rival: boolean;
+  /** Which of the signers have called this seal off. It ends when all have. */
+  readonly voidedBy: readonly RecordId[];
   /** The frozen snapshot, decoded: the very thing that is attested. */
   readonly snapshot: unknown;
 }
@@ -144,7 +152,10 @@ export interface ConflictEntry {
   readonly record: RecordId;
   readonly dossier: DossierId;
   readonly table: string;
-  /** Field name, `_del` for deletion against edit, `_t` for lost or merged text. */
+  /**
+   * Field name, `_del` for deletion against edit, `_t` for lost or merged text, `_seal` for rival seals (on the part of
+   * the older one), `_late` for changes that came after a seal.
+   */
   readonly field: string;
   /** A heading that lets a person find it: "§ 84 Verksamhetsplan". */
   readonly label: string;
@@ -155,6 +166,16 @@ export interface ConflictEntry {
     readonly at: IsoInstant;
     readonly reason: string | null;
   }[];
+}
+
+/** One stream with two histories: a computer that was copied or set back and wrote on in both copies. */
+export interface StreamForkView {
+  readonly author: Author;
+  readonly self: boolean;
+  readonly from: number;
+  readonly to: number;
+  /** Somebody at this computer has read about it. */
+  readonly read: boolean;
 }
 
 /** Reads for the screens. All of it may be called inside `useLiveQuery`. */
@@ -168,6 +189,7 @@ export interface WorkspaceReader {
   readonly history: (record: RecordId) => Promise<readonly HistoryEntry[]>;
   readonly conflicts: () => Promise<readonly ConflictEntry[]>;
   readonly freshness: () => Promise<Freshness>;
+  readonly forks: () => Promise<readonly StreamForkView[]>;
   readonly members: () => Promise<readonly DeviceView[]>;
 }
 
@@ -226,7 +248,11 @@ export type WriteError =
   | { readonly type: 'missing'; readonly record: RecordId }
   | { readonly type: 'invalid'; readonly record: RecordId; readonly field: string }
   | { readonly type: 'not-saved'; readonly detail: string }
-  | { readonly type: 'disk-full' };
+  | { readonly type: 'disk-full' }
+  /** This device may not write for those readers, or not let others in. */
+  | { readonly type: 'not-allowed' }
+  /** This device has been shut out: what it wrote now would never count. */
+  | { readonly type: 'shut-out' };
 
 /** What a commit answers: when it was safely on disk, and the changes that undo it. */
 export interface Committed {
@@ -298,8 +324,33 @@ export interface WorkspaceWriter {
     person: RecordId,
     signature: { readonly way: 'device' } | { readonly way: 'paper'; readonly signedOn: IsoDate },
   ) => Promise<Result<Committed, SealError>>;
+  /** Says for one of its signers that a finished seal is called off. It ends when all of them have. */
+  readonly voidSeal: (
+    seal: OperationId,
+    person: RecordId,
+    told: {
+      readonly reason: string;
+      readonly signature: { readonly way: 'device' } | { readonly way: 'paper'; readonly signedOn: IsoDate };
+    },
+  ) => Promise<Result<Committed, SealError>>;
+  /** Marks what has come to a sealed record after the seal as dealt with. */
+  readonly dismissLate: (record: RecordId) => Promise<Result<Committed, WriteError>>;
+  /** Remembers on this computer that the user has read about a forked stream. */
+  readonly markForkRead: (stream: StreamId) => Promise<void>;
   readonly saveState: () => SaveState;
   readonly onSaveState: (listener: () => void) => () => void;
+}
+
+/** How far a long piece of work has come: what is being done, and how much of the whole is behind, 0 to 1. */
+export interface WorkProgress {
+  readonly step: 'opening' | 'checking' | 'comparing' | 'reading' | 'packing' | 'securing' | 'writing';
+  readonly done: number;
+}
+
+/** Lets a caller follow a long piece of work and, where it can be, call it off: the answer is then `failed`, `cancelled`. */
+export interface WorkControl {
+  readonly onProgress?: (progress: WorkProgress) => void;
+  readonly signal?: AbortSignal;
 }
 
 /** To whom a bundle goes: devices by key, or anyone who knows the phrase. */
@@ -312,6 +363,54 @@ export interface ExportedBundle {
   readonly bytes: Uint8Array;
   readonly operationCount: number;
   readonly meetings: readonly DossierId[];
+}
+
+/** What sort of content a change belongs to, as a sender thinks of it. */
+export type ContentKind =
+  | 'agenda'
+  | 'minutes'
+  | 'attestation'
+  | 'governing'
+  | 'association'
+  | 'members'
+  | 'other';
+
+/** A meeting that a bundle brings something of. The date and body are empty while the meeting itself is not here. */
+export interface MeetingContent {
+  readonly id: DossierId;
+  readonly bodyName: string;
+  readonly date: IsoDate | null;
+  readonly count: number;
+}
+
+/** Exactly what a bundle to these receivers would hold, and what it would not. */
+export interface ExportPreview {
+  readonly operationCount: number;
+  readonly meetings: readonly MeetingContent[];
+  readonly kinds: readonly { readonly kind: ContentKind; readonly count: number }[];
+  /** For each receiver, how many of the changes it lacks; `told` when it has ever said what it has. */
+  readonly receivers: readonly { readonly device: string; readonly lacks: number; readonly told: boolean }[];
+  /** What stays here because these devices may not read it. */
+  readonly withheld: readonly {
+    readonly audience: Audience;
+    readonly count: number;
+    readonly devices: readonly string[];
+  }[];
+}
+
+/** Why a part of a bundle is kept unused: it may be of use later. */
+export type HoldReason = 'unknown-device' | 'not-allowed' | 'revoked' | 'newer-format';
+
+/** Why a part of a bundle was thrown away. */
+export type RefusalReason = 'bad-signature' | 'malformed' | 'signs-for-another';
+
+/** Numbers of one author's changes that were held or refused. */
+export interface JudgedPart<Reason> {
+  readonly author: Author;
+  readonly audience: Audience;
+  readonly from: number;
+  readonly to: number;
+  readonly reason: Reason;
 }
 
 /** Why a file was not taken in. Each has one message that says what happened, what is safe and what to do. */
@@ -345,6 +444,13 @@ export type BundlePreview =
       readonly gaps: Freshness['gaps'];
       readonly refused: readonly { readonly author: string; readonly reason: BundleError['type'] }[];
       readonly held: number;
+      /** How the file was locked: to devices, with a phrase, or not at all. */
+      readonly lock: 'devices' | 'passphrase' | 'open';
+      readonly meetingContents: readonly MeetingContent[];
+      readonly kinds: readonly { readonly kind: ContentKind; readonly count: number }[];
+      readonly conflicts: readonly ConflictName[];
+      readonly heldParts: readonly JudgedPart<HoldReason>[];
+      readonly refusedParts: readonly JudgedPart<RefusalReason>[];
     }
   | {
       readonly type: 'join-request';
@@ -354,7 +460,12 @@ export type BundlePreview =
       readonly words: readonly string[];
     };
 
+/** Enough of a conflict to name it and to link to it. */
+export type ConflictName = Pick<ConflictEntry, 'record' | 'dossier' | 'table' | 'field' | 'label'>;
+
 export interface ImportReport {
+  readonly meetings: readonly MeetingContent[];
+  readonly opened: readonly ConflictName[];
   readonly newOperationCount: number;
   readonly conflictsOpened: number;
   readonly conflictsClosed: number;
@@ -365,9 +476,22 @@ export interface ImportReport {
 
 /** Bundles out and in. Opening runs in a worker; `accept` is one write transaction. */
 export interface Exchange {
-  readonly exportBundle: (to: BundleRecipients) => Promise<Result<ExportedBundle, BundleError | WriteError>>;
-  readonly preview: (bytes: Uint8Array, passphrase?: string) => Promise<Result<BundlePreview, BundleError>>;
-  readonly accept: (token: string) => Promise<Result<ImportReport, BundleError>>;
+  /** What `exportBundle` to the same receivers would pack now. Packs and writes nothing. */
+  readonly previewExport: (
+    to: BundleRecipients,
+    control?: WorkControl,
+  ) => Promise<Result<ExportPreview, BundleError | WriteError>>;
+  readonly exportBundle: (
+    to: BundleRecipients,
+    control?: WorkControl,
+  ) => Promise<Result<ExportedBundle, BundleError | WriteError>>;
+  readonly preview: (
+    bytes: Uint8Array,
+    passphrase?: string,
+    control?: WorkControl,
+  ) => Promise<Result<BundlePreview, BundleError>>;
+  /** Once begun it cannot be called off: what is written is written whole. */
+  readonly accept: (token: string, control?: WorkControl) => Promise<Result<ImportReport, BundleError>>;
   /** Lets a device in: after its six words have been compared. */
   readonly grant: (
     token: string,

@@ -1,14 +1,15 @@
 import { toInstant } from '#shared/base/dates.ts';
 import type { DossierId } from '#shared/base/id.ts';
-import { ok, type Result } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
 import { tick } from '#shared/log/clock.ts';
 import { newStreamId } from '#shared/log/device-keys.ts';
 import type { JournalEntry } from '#shared/log/journal.ts';
 import { type Audience, type HybridTime, type Operation, operationId } from '#shared/log/operation.ts';
 import { encodeOperations } from '#shared/log/storage-codec.ts';
+import { mayUse } from './audience-access.ts';
 import type { Intention } from './change-operations.ts';
 import { closePending } from './close-pending.ts';
-import { type Copy, type OwnStream, refreshDirectory } from './copy.ts';
+import { type Copy, countingHere, type OwnStream, refreshDirectory } from './copy.ts';
 import { extendDossier, type LoadedDossier } from './dossier-cache.ts';
 import { type DossierDraft, draftDossier } from './dossier-draft.ts';
 import { isDirectoryOperation, pendingRow } from './pending-rows.ts';
@@ -95,13 +96,29 @@ async function writeNow<Refusal>(
   }
   const extended = [...drafts.values()]
     .filter((one) => one.added().length > 0)
-    .map((one) => extendDossier(loaded.get(one.id), one.id, audiences.get(one.id) ?? 'forbund', one.added()));
+    .map((one) => {
+      const audience = audiences.get(one.id) ?? 'forbund';
+      return extendDossier(loaded.get(one.id), one.id, audience, one.added(), undefined, countingHere(copy));
+    });
+  const refusal = refusedHere(
+    copy,
+    extended.map(({ audience }) => audience),
+  );
+  if (refusal !== undefined) return err(refusal);
   const saved = await store(copy, operations, extended, pen, extras);
   if (!saved.ok) return saved;
   for (const own of copy.live.writer.own) {
     if (own.next - 1 - own.closed >= closeAt) await closePending(copy);
   }
   return ok({ at: toInstant(copy.ports.now()), undo });
+}
+
+/** What the others would hold back for ever is not written in the first place. */
+function refusedHere(copy: Copy, audiences: readonly Audience[]): WriteError | undefined {
+  const self = copy.live.directory?.devices.get(copy.keys.device);
+  if (self === undefined) return undefined;
+  if (self.revoked !== null) return { type: 'shut-out' };
+  return audiences.every((audience) => mayUse(self, audience)) ? undefined : { type: 'not-allowed' };
 }
 
 async function store(

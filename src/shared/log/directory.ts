@@ -1,6 +1,7 @@
 import { toBase64Url } from '#shared/base/bytes.ts';
 import { type DossierId, dossierOf, isRecordId, type RecordId } from '#shared/base/id.ts';
 import { canonicalBytes } from './canonical.ts';
+import { isWeakKey } from './device-keys.ts';
 import { sortOperations } from './fold.ts';
 import type { Audience, HybridTime, Operation, StreamId } from './operation.ts';
 
@@ -19,6 +20,9 @@ export interface DirectoryDevice {
   readonly recipient: string;
   readonly administrator: boolean;
   readonly audiences: readonly Audience[];
+  /** Every audience that it has been granted at some time: what it wrote for them stays valid. */
+  readonly everGranted: readonly Audience[];
+  readonly wasAdministrator: boolean;
   /** Last sequence that counts of each of the device's streams; streams that are not named count nothing. */
   readonly revoked: null | {
     readonly cuts: Readonly<Record<StreamId, number>>;
@@ -76,7 +80,7 @@ export async function foldDirectory(
     return { workspace: dossierOf(sorted[0]?.record ?? ('' as RecordId)), name: '', devices: new Map() };
   const author = (operation: Operation): DirectoryDeviceId | undefined =>
     operation.stream === genesis.stream ? founder.device : context.deviceOf?.(operation.stream);
-  const start = { ...founder, administrator: true };
+  const start = { ...founder, administrator: true, wasAdministrator: true };
   const first = run(sorted, start, author, new Map());
   // The second round knows every cut from the start, so that a grant dated back behind a revocation falls too.
   const second = run(sorted, start, author, first.cuts);
@@ -165,7 +169,13 @@ function applyGrant(grant: Operation, devices: Map<DirectoryDeviceId, DirectoryD
   if (earlier !== undefined && !sameKey(earlier.signingKey, device.signingKey)) return;
   const isLast = earlier?.administrator === true && !hasOtherAdministrator(device.device, devices, cuts);
   const administrator = device.administrator || isLast;
-  devices.set(device.device, { ...device, administrator, grantedAt: earlier?.grantedAt ?? device.grantedAt });
+  devices.set(device.device, {
+    ...device,
+    administrator,
+    everGranted: [...new Set([...(earlier?.everGranted ?? []), ...device.audiences])],
+    wasAdministrator: administrator || earlier?.wasAdministrator === true,
+    grantedAt: earlier?.grantedAt ?? device.grantedAt,
+  });
 }
 
 function applyRevocation(
@@ -217,9 +227,11 @@ function readDevice(operation: Operation, audiences: readonly Audience[]): Direc
   const told = operation.extra ?? {};
   const { device, person, signingKey, recipient } = told;
   if (typeof device !== 'string' || !/^[0-9a-f]{16}$/.test(device)) return undefined;
-  if (!(signingKey instanceof Uint8Array) || signingKey.length !== 32) return undefined;
+  // Others could sign in the name of a weak key, so no grant makes it a member.
+  if (!(signingKey instanceof Uint8Array) || isWeakKey(signingKey)) return undefined;
   if (typeof recipient !== 'string' || !recipient.startsWith('age1')) return undefined;
   const name = operation.kind === 'genesis' ? (told['memberName'] ?? told['member']) : told['name'];
+  const granted = readAudiences(told['audiences']) ?? audiences;
   return {
     device,
     name: typeof name === 'string' ? name : '',
@@ -228,7 +240,9 @@ function readDevice(operation: Operation, audiences: readonly Audience[]): Direc
     signingKey,
     recipient,
     administrator: told['administrator'] === true,
-    audiences: readAudiences(told['audiences']) ?? audiences,
+    audiences: granted,
+    everGranted: granted,
+    wasAdministrator: told['administrator'] === true,
     revoked: null,
     grantedAt: operation.time,
   };

@@ -11,6 +11,10 @@ export const errors: Readonly<Record<keyof typeof source, string>> = {
     'Writing to the disk failed. What you wrote is still on the screen. Keep the program open and try again.',
   'errors.write.diskFull':
     'The disk is full. What you wrote is still on the screen. Free some space and try again.',
+  'errors.write.notAllowed':
+    'This computer may not write there. Nothing was changed. Ask somebody who may let others in for access.',
+  'errors.write.shutOut':
+    'This computer has been shut out of the association, so what you write now would never count. What was there remains. Talk to somebody who lets others in.',
   'errors.screen.title': 'Something went wrong on this page',
   'errors.screen.safe': 'Everything that was saved is still there.',
   'errors.screen.help':

@@ -9,6 +9,10 @@ export const errors = {
     'Det gick inte att skriva på disken. Det du skrev finns kvar på skärmen. Stäng inte programmet; försök igen.',
   'errors.write.diskFull':
     'Disken är full. Det du skrev finns kvar på skärmen. Frigör plats på datorn och försök igen.',
+  'errors.write.notAllowed':
+    'Den här datorn får inte skriva där. Ingenting ändrades. Be den som får släppa in andra om läsrätt.',
+  'errors.write.shutOut':
+    'Den här datorn är utesluten ur förbundet, så det du skriver nu skulle aldrig räknas. Det som fanns är kvar. Tala med den som släpper in andra.',
   'errors.screen.title': 'Något gick fel på den här sidan',
   'errors.screen.safe': 'Allt som var sparat finns kvar.',
   'errors.screen.help':
