@@ -9,6 +9,7 @@ import { deletionField, type Operation, textField } from '#shared/log/operation.
 import { recordLabel } from './record-label.ts';
 import { needsTextReview } from './record-text.ts';
 import type { ConflictRow } from './samsyn-database.ts';
+import { lateRows, rivalRows } from './seal-conflict-rows.ts';
 
 /** The open conflicts of a dossier, by record and field. */
 export function conflictRows(dossier: DossierId, state: DossierState): readonly ConflictRow[] {
@@ -27,7 +28,7 @@ export function conflictRows(dossier: DossierId, state: DossierState): readonly 
       });
     }
   }
-  return rows;
+  return [...rows, ...rivalRows(dossier, state), ...lateRows(dossier, state)];
 }
 
 function conflictFields(record: FoldedRecord, state: DossierState): readonly string[] {

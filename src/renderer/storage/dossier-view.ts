@@ -39,6 +39,13 @@ export function viewDossier(input: DossierViewInput): Dossier {
     return records;
   }
 
+  function removedOf(table: string): readonly StoredRecord[] {
+    const removed = [...state.records.values()].filter(
+      (record) => record.deleted && record.known && record.table === table,
+    );
+    return removed.map((record) => storedRecord(record, scope, authorOf)).sort(compareRecords);
+  }
+
   function textOf(id: RecordId): RecordText | undefined {
     if (!texts.has(id)) texts.set(id, readRecordText(state, id, authorOf));
     return texts.get(id);
@@ -50,6 +57,8 @@ export function viewDossier(input: DossierViewInput): Dossier {
     // The table decides the shape of its records; the map cannot say so.
     all: <Name extends TableName>(table: Name) =>
       recordsOf(table) as unknown as readonly StoredRecord<Name>[],
+    removed: <Name extends TableName>(table: Name) =>
+      removedOf(table) as unknown as readonly StoredRecord<Name>[],
     get: <Name extends TableName>(table: Name, id: RecordId) => {
       const record = state.records.get(id);
       if (record === undefined || record.table !== table) return undefined;

@@ -11,6 +11,7 @@ import type { Copy } from './copy.ts';
 import { exportBundle } from './export-bundle.ts';
 import { previewExport } from './export-preview.ts';
 import { importReport, previewChanges } from './import-preview.ts';
+import { refusalHere, revocation, writeDirectory } from './member-acts.ts';
 import { unpackSegment } from './pack-segments.ts';
 import { isDirectoryOperation } from './pending-rows.ts';
 import { catchUp } from './replay-journal.ts';
@@ -26,7 +27,6 @@ import type {
   WorkControl,
   WriteError,
 } from './workspace.ts';
-import { writeOperations } from './write-operations.ts';
 
 interface Waiting {
   readonly file: Uint8Array;
@@ -269,25 +269,23 @@ async function grantDevice(
   copy: Copy,
   waiting: Map<string, Waiting>,
   token: string,
-  grant: Parameters<Exchange['grant']>[1],
+  { replaces, ...choice }: Parameters<Exchange['grant']>[1],
 ): Promise<Result<Committed, WriteError>> {
   const found = waiting.get(token);
   const asked = found && (await readRequest(found.staged));
   if (asked === undefined) return err({ type: 'not-saved', detail: 'The request is gone' });
+  const refusal = refusalHere(copy);
+  if (refusal !== undefined) return err(refusal);
+  if (replaces === copy.keys.device) return err({ type: 'not-allowed' });
   const device = await deviceIdOf(asked.signingKey);
   const record = await naturalId(copy.id, 'device', [device]);
   const { name, role, signingKey, recipient } = asked;
-  return writeOperations<WriteError>(copy, [{ id: copy.id }], ({ draft, place }) => {
-    const operation = place(copy.id, {
-      kind: 'grant',
-      table: 'device',
-      record,
-      extra: { device, name, role, signingKey, recipient, ...grant },
-    });
-    draft(copy.id).add(operation);
-    waiting.delete(token);
-    return ok({ operations: [operation], undo: [] });
-  });
+  const extra = { device, name, role, signingKey, recipient, ...choice };
+  const grant = { kind: 'grant', table: 'device', record, extra };
+  const ending = replaces === undefined ? [] : [await revocation(copy, replaces, '')];
+  const written = await writeDirectory(copy, [grant, ...ending]);
+  if (written.ok) waiting.delete(token);
+  return written;
 }
 
 /** Turns what a worker or the database throws into an answer. */

@@ -1,8 +1,6 @@
 import { toInstant } from '#shared/base/dates.ts';
-import { type DossierId, dossierOf } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { BundleSeal } from '#shared/bundle/pack-bundle.ts';
-import { packBundle } from '#shared/bundle/pack-bundle.ts';
 import {
   commonVector,
   missingSegments,
@@ -12,21 +10,24 @@ import {
 import { type DeviceId, newStreamId } from '#shared/log/device-keys.ts';
 import type { DirectoryDevice } from '#shared/log/directory.ts';
 import type { Audience, StreamId } from '#shared/log/operation.ts';
-import { decodeSegment } from '#shared/log/segment.ts';
 import { mayUse } from './audience-access.ts';
 import { closePending } from './close-pending.ts';
 import { type Copy, mayUseHere } from './copy.ts';
+import { countSegment, emptyCount } from './count-content.ts';
 import { unpackSegment } from './pack-segments.ts';
+import { packInWorker } from './pack-worker.ts';
 import { catchUp } from './replay-journal.ts';
 import type { SegmentPlace } from './samsyn-database.ts';
 import { readBaseSummary } from './summary-rows.ts';
-import type { BundleError, BundleRecipients, ExportedBundle, WriteError } from './workspace.ts';
+import type { BundleError, BundleRecipients, ExportedBundle, WorkControl, WriteError } from './workspace.ts';
 
 /** Packs what the receivers lack, or everything for a phrase. Own waiting operations are closed and signed first. */
 export async function exportBundle(
   copy: Copy,
   to: BundleRecipients,
+  control: WorkControl = {},
 ): Promise<Result<ExportedBundle, BundleError | WriteError>> {
+  const { onProgress, signal } = control;
   for (const text of [...copy.live.texts]) await text.flush();
   const closed = await copy.queue(async () => {
     const current = await catchUp(copy);
@@ -35,6 +36,32 @@ export async function exportBundle(
   if (!closed.ok) return closed;
   const receivers = receiversOf(copy, to);
   if (receivers === undefined) return err({ type: 'failed', detail: 'A receiver is not in the directory' });
+  const chosen = await chooseSegments(copy, receivers);
+  onProgress?.({ step: 'reading', done: 0.1 });
+  const segments = await loadSegments(copy, chosen.index, chosen.missing);
+  if (signal?.aborted === true) return cancelled;
+  onProgress?.({ step: 'packing', done: 0.3 });
+  const bundle = await pack(copy, { to, receivers, segments, ...chosen }, signal);
+  return bundle === undefined ? cancelled : ok(bundle);
+}
+
+const cancelled = err({ type: 'failed', detail: 'cancelled' } as const);
+
+/** What a bundle to these receivers draws on: the streams all of them may read, and the segments that any of them lacks. */
+export interface ChosenSegments {
+  readonly audiences: readonly Audience[];
+  readonly index: readonly IndexedStream[];
+  /** Per receiver, the ids of what it lacks. */
+  readonly lacks: readonly ReadonlySet<string>[];
+  readonly missing: ReadonlySet<string>;
+  readonly isFull: boolean;
+}
+
+/** Chooses what goes to these receivers; to none (a phrase) everything that this device may read. */
+export async function chooseSegments(
+  copy: Copy,
+  receivers: readonly DirectoryDevice[],
+): Promise<ChosenSegments> {
   const audiences = sharedAudiences(copy, receivers);
   const index = await streamIndex(copy, audiences);
   const peers = await copy.database.peers.bulkGet(receivers.map(({ device }) => device));
@@ -42,16 +69,16 @@ export async function exportBundle(
   // What any of them lacks; a receiver that has told nothing lacks all.
   const told = receivers.length === 0 ? [undefined] : peers;
   const readable = new Set(audiences);
-  const missing = new Set(
-    told.flatMap((peer) =>
-      missingSegments(index, peer?.holds ?? {}, readable, peer?.sums ?? {}).map(({ id }) => id),
-    ),
+  const lacks = told.map(
+    (peer) =>
+      new Set(missingSegments(index, peer?.holds ?? {}, readable, peer?.sums ?? {}).map(({ id }) => id)),
   );
-  const segments = await loadSegments(copy, index, missing);
-  return ok(await pack(copy, { to, receivers, index, segments, audiences, isFull: isEmpty(common) }));
+  const missing = new Set(lacks.flatMap((ids) => [...ids]));
+  return { audiences, index, lacks, missing, isFull: isEmpty(common) };
 }
 
-function receiversOf(copy: Copy, to: BundleRecipients): readonly DirectoryDevice[] | undefined {
+/** The devices of a choice; `undefined` when one of them is not in the directory any more. */
+export function receiversOf(copy: Copy, to: BundleRecipients): readonly DirectoryDevice[] | undefined {
   if (to.type === 'passphrase') return [];
   const known = to.devices.map((device) => copy.live.directory?.devices.get(device));
   const active = known.filter((device) => device !== undefined && device.revoked === null);
@@ -68,7 +95,7 @@ export function sharedAudiences(copy: Copy, receivers: readonly DirectoryDevice[
   );
 }
 
-interface IndexedStream extends StreamIndex {
+export interface IndexedStream extends StreamIndex {
   readonly through: number;
   readonly segments: readonly SegmentPlace[];
 }
@@ -114,7 +141,11 @@ interface PackInput {
   readonly isFull: boolean;
 }
 
-async function pack(copy: Copy, input: PackInput): Promise<ExportedBundle> {
+async function pack(
+  copy: Copy,
+  input: PackInput,
+  signal: AbortSignal | undefined,
+): Promise<ExportedBundle | undefined> {
   const { directory } = copy.live;
   const self = directory?.devices.get(copy.keys.device);
   const base = await readBaseSummary(copy.database, copy.id);
@@ -130,7 +161,7 @@ async function pack(copy: Copy, input: PackInput): Promise<ExportedBundle> {
           type: 'devices',
           recipients: [...input.receivers.map(({ recipient }) => recipient), copy.keys.recipient],
         };
-  const bytes = await packBundle(
+  const bytes = await packInWorker(
     {
       workspace: copy.id,
       by: { stream: own?.stream ?? newStreamId(copy.ports.random), device: copy.keys.device },
@@ -147,25 +178,19 @@ async function pack(copy: Copy, input: PackInput): Promise<ExportedBundle> {
       blobs: [],
       extra: { name: self?.name ?? '', association: base?.name ?? '' },
     },
-    copy.sign,
+    copy.keys,
     seal,
+    signal,
   );
+  if (bytes === undefined) return undefined;
   return { name: bundleName(copy, at, bytes), bytes, ...contentsOf(input) };
 }
 
 function contentsOf(input: PackInput): Pick<ExportedBundle, 'operationCount' | 'meetings'> {
-  const meetings = new Set<DossierId>();
-  let operationCount = 0;
-  for (const { bytes } of input.segments) {
-    const operations = decodeSegment(bytes);
-    if (!operations.ok) continue;
-    operationCount += operations.value.length;
-    for (const { record, table } of operations.value) {
-      if (table === 'meeting' || table === 'minuteItem' || table === 'agendaItem')
-        meetings.add(dossierOf(record));
-    }
-  }
-  return { operationCount, meetings: [...meetings] };
+  const count = emptyCount();
+  for (const { bytes } of input.segments) countSegment(count, bytes);
+  const meetings = [...count.dossiers.keys()].filter((id) => count.meetings.has(id));
+  return { operationCount: count.operations, meetings };
 }
 
 /** A name without words of content: workspace, device, day and four characters of chance. */

@@ -11,6 +11,7 @@ import type {
   HistoryEntry,
   MeetingSummary,
   SaveState,
+  StreamForkView,
   Workspace,
   WorkspaceWriter,
 } from './workspace.ts';
@@ -62,6 +63,11 @@ export function useHistory(workspace: Workspace, record: RecordId): Loadable<rea
 /** How fresh the copy is. */
 export function useFreshness(workspace: Workspace): Loadable<Freshness> {
   return useLoadable(workspace, 'freshness', () => workspace.reader.freshness());
+}
+
+/** The streams that hold two histories. */
+export function useForks(workspace: Workspace): Loadable<readonly StreamForkView[]> {
+  return useLoadable(workspace, 'forks', () => workspace.reader.forks());
 }
 
 /** The devices of the members. */

@@ -4,11 +4,20 @@ import { type StreamId, textField } from '#shared/log/operation.ts';
 import type { Absorption } from './absorb.ts';
 import { conflictRows } from './conflict-rows.ts';
 import { authorOf, type Copy } from './copy.ts';
+import { meetingContents } from './count-content.ts';
 import type { LoadedDossier } from './dossier-cache.ts';
 import { valuesOf } from './dossier-view.ts';
 import { findStreamGaps } from './freshness.ts';
+import type { JudgedSegment } from './gather-parts.ts';
 import type { StagedBundle } from './stage-bundle.ts';
-import type { Author, BundlePreview, ImportReport } from './workspace.ts';
+import type {
+  Author,
+  BundlePreview,
+  ConflictName,
+  ImportReport,
+  JudgedPart,
+  MeetingContent,
+} from './workspace.ts';
 
 type ChangesPreview = Extract<BundlePreview, { type: 'changes' }>;
 
@@ -38,6 +47,12 @@ export async function previewChanges(
     byAuthor: byAuthor(counts, (stream) => name(stream, streams.get(stream)?.device ?? '')),
     meetings: await meetingLabels(absorption, base),
     conflictsToCome: changes.opened.length,
+    conflicts: changes.opened,
+    lock: manifest.lock,
+    kinds: gathered.kinds,
+    meetingContents: await contents(copy, absorption),
+    heldParts: gathered.heldParts.map((part) => judgedPart(part, name)),
+    refusedParts: gathered.refusedParts.map((part) => judgedPart(part, name)),
     gaps: findStreamGaps(copy, [...streams.values()], [{ holds: manifest.holds }]).map((gap) => ({
       ...gap,
       author: name(gap.author.stream, streams.get(gap.author.stream)?.device ?? ''),
@@ -62,8 +77,10 @@ export async function importReport(copy: Copy, absorption: Absorption): Promise<
     newOperationCount: newOperations(absorption),
     conflictsOpened: opened.length,
     conflictsClosed: closed.length,
+    meetings: await contents(copy, absorption),
+    opened,
     late,
-    orphans: opened.filter((id) => id.endsWith(`/${textField}`)).length,
+    orphans: opened.filter(({ field }) => field === textField).length,
     held: absorption.gathered.held.length,
   };
 }
@@ -75,14 +92,31 @@ function newOperations({ gathered }: Absorption): number {
 async function conflictChanges(
   copy: Copy,
   { dossiers }: Absorption,
-): Promise<{ readonly opened: readonly string[]; readonly closed: readonly string[] }> {
-  const after = new Set(dossiers.flatMap(({ id, state }) => conflictRows(id, state).map((row) => row.id)));
+): Promise<{ readonly opened: readonly ConflictName[]; readonly closed: readonly string[] }> {
+  const rows = dossiers.flatMap(({ id, state }) => conflictRows(id, state));
+  const after = new Set(rows.map(({ id }) => id));
   const ids = dossiers.map(({ id }) => id);
   const before = new Set(await copy.database.conflicts.where('dossier').anyOf(ids).primaryKeys());
   return {
-    opened: [...after].filter((id) => !before.has(id)),
+    opened: rows
+      .filter(({ id }) => !before.has(id))
+      .map(({ record, dossier, table, field, label }) => ({ record, dossier, table, field, label })),
     closed: [...before].filter((id) => !after.has(id)),
   };
+}
+
+async function contents(copy: Copy, { dossiers, gathered }: Absorption): Promise<readonly MeetingContent[]> {
+  const known = new Map(dossiers.map(({ id, state }) => [id, state]));
+  const base = known.get(copy.id) ?? (await copy.cache.load(copy.id))?.state;
+  const counts = new Map(gathered.parts.map(({ id, count }) => [id, count]));
+  return meetingContents(counts, { state: async (id) => known.get(id), base });
+}
+
+function judgedPart<Reason>(
+  { stream, device, audience, from, to, reason }: JudgedSegment<Reason>,
+  name: (stream: StreamId, device: string) => Author,
+): JudgedPart<Reason> {
+  return { author: name(stream, device), audience, from, to, reason };
 }
 
 async function authorNamer(

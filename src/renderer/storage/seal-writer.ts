@@ -15,7 +15,9 @@ import type { Committed, SealError, SealPreparation, SealRequest, WorkspaceWrite
 import { type WriteDesk, writeOperations } from './write-operations.ts';
 
 /** The sealing part of the writer. */
-export function createSealWriter(copy: Copy): Pick<WorkspaceWriter, 'prepareSeal' | 'seal' | 'sign'> {
+export function createSealWriter(
+  copy: Copy,
+): Pick<WorkspaceWriter, 'prepareSeal' | 'seal' | 'sign' | 'voidSeal'> {
   return {
     prepareSeal: (request) => prepareSeal(copy, request),
     seal: async (request, expectedHash) => {
@@ -23,6 +25,7 @@ export function createSealWriter(copy: Copy): Pick<WorkspaceWriter, 'prepareSeal
       return closed.ok ? seal(copy, request, expectedHash) : closed;
     },
     sign: (operation, person, signature) => sign(copy, operation, person, signature),
+    voidSeal: (operation, person, told) => voidSeal(copy, operation, person, told),
   };
 }
 
@@ -129,8 +132,42 @@ async function sign(
   });
 }
 
-function signHash(copy: Copy, hash: string): Promise<Uint8Array> {
-  return copy.sign(concatBytes([utf8('samsyn/seal/1\0'), fromHex(hash) ?? new Uint8Array(0)]));
+/** One signer's word that a finished seal does not hold. Signed like the seal itself, in a domain of its own. */
+async function voidSeal(
+  copy: Copy,
+  operation: OperationId,
+  person: RecordId,
+  { reason, signature }: Parameters<WorkspaceWriter['voidSeal']>[2],
+): Promise<Result<Committed, SealError>> {
+  const meeting = await meetingOfSeal(copy, operation);
+  if (meeting === undefined) return err({ type: 'hash-mismatch' });
+  return writeOperations<SealError>(copy, [{ id: meeting }], async (desk) => {
+    const state = desk.loaded(meeting)?.state.seals.find((one) => one.operation === operation);
+    if (state === undefined || state.voided) return err({ type: 'hash-mismatch' });
+    if (!state.signers.some((signer) => signer.person === person)) return err({ type: 'no-signers' });
+    const own = copy.live.directory?.devices.get(copy.keys.device)?.person ?? null;
+    if (signature.way === 'device' && own !== null && own !== person) return err({ type: 'no-signers' });
+    const made =
+      signature.way === 'paper'
+        ? { signedOn: signature.signedOn }
+        : { signature: await signHash(copy, state.hash, voidDomain) };
+    const voiding = desk.place(meeting, {
+      kind: 'void',
+      table: 'minutesPart',
+      record: state.part,
+      extra: { seal: operation, hash: state.hash, person, way: signature.way, ...made },
+      ...(reason === '' ? {} : { reason }),
+    });
+    desk.draft(meeting).add(voiding);
+    return ok({ operations: [voiding], undo: [] });
+  });
+}
+
+const sealDomain = 'samsyn/seal/1\0';
+const voidDomain = 'samsyn/void/1\0';
+
+function signHash(copy: Copy, hash: string, domain = sealDomain): Promise<Uint8Array> {
+  return copy.sign(concatBytes([utf8(domain), fromHex(hash) ?? new Uint8Array(0)]));
 }
 
 /** The meeting that a seal belongs to. Seals are few: the open meeting is nearly always among the ones just used. */

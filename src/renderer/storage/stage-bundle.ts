@@ -9,9 +9,12 @@ import type { StreamId } from '#shared/log/operation.ts';
 import { receiveSegment, type Segment } from '#shared/log/segment.ts';
 import { sixWords } from '#shared/log/six-words.ts';
 import { decodeOperations } from '#shared/log/storage-codec.ts';
+import { ownedBytes } from './dossier-cache.ts';
 import { type GatheredSegments, gatherParts } from './gather-parts.ts';
+import type { BlobRow } from './samsyn-database.ts';
 import { sortSegments } from './sort-segments.ts';
 import { rangesOf, type StreamRange } from './stream-ranges.ts';
+import type { WorkProgress } from './workspace.ts';
 
 /** What the worker is given: the file, the keys that may open it, and what this copy knows already. */
 export interface StageRequest {
@@ -38,9 +41,12 @@ export interface StagedManifest {
   readonly workspace: DossierId | null;
   readonly holds: Readonly<Record<string, number>>;
   readonly sums: Manifest['sums'];
+  readonly lacks: NonNullable<Manifest['lacks']>;
   readonly extra: Readonly<Record<string, unknown>> | null;
   /** The devices that the file was made for. */
   readonly to: readonly string[];
+  /** How the file was locked. */
+  readonly lock: 'devices' | 'passphrase' | 'open';
 }
 
 /** A bundle opened and judged, ready to be previewed and taken in. Nothing has been written. */
@@ -48,6 +54,8 @@ export interface StagedBundle {
   readonly id: string;
   readonly manifest: StagedManifest;
   readonly gathered: GatheredSegments;
+  /** Attached files under the hashes that their bytes have. */
+  readonly blobs: readonly BlobRow[];
   readonly knownOperationCount: number;
   /** Which operations of which streams the file holds, known ones too. */
   readonly ranges: readonly StreamRange[];
@@ -61,7 +69,11 @@ export type StageError =
   | { readonly type: 'revoked'; readonly name: string };
 
 /** Opens, verifies and decodes a bundle. Runs in the worker; touches neither database nor page. */
-export async function stageBundle(request: StageRequest): Promise<Result<StagedBundle, StageError>> {
+export async function stageBundle(
+  request: StageRequest,
+  onProgress: (progress: WorkProgress) => void = () => undefined,
+): Promise<Result<StagedBundle, StageError>> {
+  onProgress({ step: 'opening', done: 0 });
   const { passphrase } = request;
   const opened = await openBundle(request.file, {
     identities: request.identities,
@@ -69,13 +81,17 @@ export async function stageBundle(request: StageRequest): Promise<Result<StagedB
   });
   if (!opened.ok) return opened;
   const { manifest, segments } = opened.value;
-  const staged = { id: toHex(await sha256(request.file)), manifest: stagedManifest(manifest) };
+  const staged = {
+    id: toHex(await sha256(request.file)),
+    manifest: stagedManifest(manifest, lockOf(opened.value.seal, manifest)),
+  };
   if (manifest.kind === 'request' || manifest.workspace === null) {
     return (await isOwnRequest(opened.value)) ? ok({ ...staged, ...nothing }) : damagedManifest;
   }
   if (request.workspace !== null && manifest.workspace !== request.workspace) {
     return err({ type: 'other-association', name: packerNote(manifest, 'association') });
   }
+  onProgress({ step: 'checking', done: 0.2 });
   const fresh = segments.filter(({ id }) => !request.known.has(id));
   const candidates = [...fresh, ...(await heldSegments(request, fresh))];
   const sorted = await sortSegments({
@@ -83,7 +99,9 @@ export async function stageBundle(request: StageRequest): Promise<Result<StagedB
     directoryOperations: decodeOperations(request.directory),
     devices: request.devices,
     segments: candidates,
+    onProgress: (done) => onProgress({ step: 'checking', done: 0.2 + 0.6 * done }),
   });
+  onProgress({ step: 'checking', done: 0.8 });
   const packer = sorted.directory?.devices.get(manifest.by.device);
   if (packer === undefined) return stranger(manifest);
   if (!(await verifyManifest(opened.value, packer.signingKey))) return damagedManifest;
@@ -96,6 +114,7 @@ export async function stageBundle(request: StageRequest): Promise<Result<StagedB
     ...staged,
     manifest: told,
     gathered: gatherParts(sorted, request.now),
+    blobs: opened.value.blobs.map(({ hash, bytes }) => ({ hash, bytes: ownedBytes(bytes) })),
     knownOperationCount: count(segments) - count(fresh),
     ranges: rangesOf(segments.map(({ header }) => header)),
   });
@@ -103,22 +122,32 @@ export async function stageBundle(request: StageRequest): Promise<Result<StagedB
 
 const damagedManifest = err({ type: 'damaged', detail: 'manifest-signature' } as const);
 
-const nothing: Pick<StagedBundle, 'gathered' | 'knownOperationCount' | 'ranges'> = {
+const nothing: Pick<StagedBundle, 'gathered' | 'blobs' | 'knownOperationCount' | 'ranges'> = {
   ranges: [],
+  blobs: [],
   gathered: {
     parts: [],
     packs: [],
     places: [],
     held: [],
     refused: [],
+    kinds: [],
+    heldParts: [],
+    refusedParts: [],
     latest: 0 as GatheredSegments['latest'],
   },
   knownOperationCount: 0,
 };
 
-function stagedManifest(manifest: Manifest): StagedManifest {
+/** A file that is locked and names no devices is locked with a phrase. */
+function lockOf(seal: 'age' | 'open', { to }: Manifest): StagedManifest['lock'] {
+  if (seal === 'open') return 'open';
+  return to.length === 0 ? 'passphrase' : 'devices';
+}
+
+function stagedManifest(manifest: Manifest, lock: StagedManifest['lock']): StagedManifest {
   const { by, at, kind, workspace, vv, sums, extra, to } = manifest;
-  return { stream: by.stream, device: by.device, at, kind, workspace, holds: vv, sums, extra, to };
+  return { stream: by.stream, device: by.device, at, kind, workspace, holds: vv, sums, extra, to, lock };
 }
 
 /** A request is signed with the key that it asks to have let in. */

@@ -8,6 +8,7 @@ import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
 import { millisecondsOf } from '#shared/log/clock.ts';
 import type { DossierState } from '#shared/log/dossier.ts';
 import type { FoldedRecord } from '#shared/log/fold.ts';
+import { lateField } from '#shared/log/operation.ts';
 import { compareRecords, valuesOf } from './dossier-view.ts';
 import { numberedItems } from './record-label.ts';
 import type { ConflictRow, DossierKind, Summary } from './samsyn-database.ts';
@@ -68,7 +69,9 @@ function summariseMeeting(
   const values = valuesOf(root);
   const scope = sealedScope(state);
   const clauses = clausesByItem(live);
-  const inConflict = new Set<string>(conflicts.flatMap((row) => conflictItems(row, state)));
+  const inConflict = new Set<string>(
+    conflicts.filter(({ field }) => field !== lateField).flatMap((row) => conflictItems(row, state)),
+  );
   const items = numberedItems(state);
   const changed = live.reduce((latest, record) => Math.max(latest, record.changedAt), 0);
   const body = values['body'] as RecordId;

@@ -3,10 +3,13 @@ import { type DossierId, dossierOf, type RecordId } from '#shared/base/id.ts';
 import { millisecondsOf } from '#shared/log/clock.ts';
 import { sha256 } from '#shared/log/device-keys.ts';
 import { sixWords } from '#shared/log/six-words.ts';
+import { blobStates, readBlob } from './blob-rows.ts';
 import { authorOf, type Copy } from './copy.ts';
 import type { LoadedDossier } from './dossier-cache.ts';
 import { historyEntries, viewDossier } from './dossier-view.ts';
+import { readForks } from './forks.ts';
 import { readFreshness } from './freshness.ts';
+import { readHeldFromDevices } from './held-from-devices.ts';
 import { viewSeals } from './seal-views.ts';
 import { createSummaryReader, readBaseSummary } from './summary-rows.ts';
 import type { DeviceView, Dossier, WorkspaceReader } from './workspace.ts';
@@ -81,7 +84,11 @@ export function createReader(copy: Copy): WorkspaceReader {
       }));
     },
     freshness: () => readFreshness(copy),
+    blobStates: (hashes) => blobStates(database, hashes),
+    readBlob: (hash) => readBlob(database, hash),
+    forks: () => readForks(copy),
     members: () => readMembers(copy),
+    heldFromDevices: () => readHeldFromDevices(copy),
   };
 }
 
@@ -114,6 +121,9 @@ export async function readMembers(copy: Copy): Promise<readonly DeviceView[]> {
         administrator: device.administrator,
         self: device.device === copy.keys.device,
         revoked: device.revoked !== null,
+        revocationReason: device.revoked?.reason ?? null,
+        audiences: device.audiences,
+        grantedAt: toInstant(millisecondsOf(device.grantedAt)),
         confirmedAt:
           confirmed.length === 0 ? null : toInstant(millisecondsOf(Math.max(...confirmed) as never)),
         lastHeardAt: peer?.at ?? null,

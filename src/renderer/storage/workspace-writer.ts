@@ -4,9 +4,12 @@ import type { TableName } from '#shared/domain/record-table.ts';
 import { predecessorsFor } from '#shared/log/fold.ts';
 import { naturalId } from '#shared/log/natural-id.ts';
 import { type Audience, textField } from '#shared/log/operation.ts';
+import { attachFile } from './attach-file.ts';
 import { planCommit } from './change-operations.ts';
 import type { Copy } from './copy.ts';
 import { draftsDoneBy, keepFieldDrafts } from './field-drafts.ts';
+import { markForkRead } from './forks.ts';
+import { openLate } from './seal-conflict-rows.ts';
 import { createSealWriter } from './seal-writer.ts';
 import { openTextSession } from './text-session.ts';
 import type { Change, Committed, WorkspaceWriter, WriteError } from './workspace.ts';
@@ -17,12 +20,15 @@ export function createWriter(copy: Copy): WorkspaceWriter {
   return {
     commit: (changes) => commitChanges(copy, changes),
     keepDraft: (changes) => keepFieldDrafts(copy, changes),
+    attach: (owner, file, replaces) => attachFile(copy, owner, file, replaces ?? null),
     openText: (record, table) => openTextSession(copy, record, table),
     newRootId: () => newRootId(copy.ports.random),
     newChildId: (dossier) => newChildId(dossier, copy.ports.random),
     naturalId: (dossier, table, parts) => naturalId(dossier, table, parts),
     dismissText: (record, table) => dismissText(copy, record, table),
     ...createSealWriter(copy),
+    dismissLate: (record) => dismissLate(copy, record),
+    markForkRead: (stream) => markForkRead(copy, stream),
     saveState: copy.saves.get,
     onSaveState: copy.saves.listen,
   };
@@ -67,6 +73,21 @@ function dismissText(copy: Copy, record: RecordId, table: TableName): Promise<Re
     if (draft(id).isSealed(record)) return err({ type: 'locked', record });
     const replaces = predecessorsFor(folded, [textField]);
     const operation = place(id, { kind: 'dismiss', table, record, replaces });
+    draft(id).add(operation);
+    return ok({ operations: [operation], undo: [] });
+  });
+}
+
+/** The late changes stay where they are; a `dismiss` beside the sealed record says that somebody has seen to them. */
+function dismissLate(copy: Copy, record: RecordId): Promise<Result<Committed, WriteError>> {
+  const id = dossierOf(record);
+  return writeOperations<WriteError>(copy, [{ id }], ({ loaded, draft, place }) => {
+    const state = loaded(id)?.state;
+    const late = state === undefined ? [] : openLate(record, state);
+    const [first] = late;
+    if (first === undefined) return err({ type: 'missing', record });
+    const extra = { late: late.map((operation) => operation.id) };
+    const operation = place(id, { kind: 'dismiss', table: first.table, record, extra });
     draft(id).add(operation);
     return ok({ operations: [operation], undo: [] });
   });

@@ -189,8 +189,12 @@ export interface WorkspaceReader {
   readonly history: (record: RecordId) => Promise<readonly HistoryEntry[]>;
   readonly conflicts: () => Promise<readonly ConflictEntry[]>;
   readonly freshness: () => Promise<Freshness>;
+  readonly blobStates: (hashes: readonly string[]) => Promise<ReadonlyMap<string, BlobState>>;
+  /** The content of an attached file, proved by its hash. */
+  readonly readBlob: (hash: string) => Promise<Result<Uint8Array, BlobError>>;
   readonly forks: () => Promise<readonly StreamForkView[]>;
   readonly members: () => Promise<readonly DeviceView[]>;
+  readonly heldFromDevices: () => Promise<readonly HeldFromDevice[]>;
 }
 
 /** How fresh this copy is: the newest bundle taken in from each other device, and what it has said it has of ours. */
@@ -211,6 +215,10 @@ export interface DeviceView {
   readonly administrator: boolean;
   readonly self: boolean;
   readonly revoked: boolean;
+  /** Why it was shut out; `null` when nothing was said or it has not been. */
+  readonly revocationReason: string | null;
+  readonly audiences: readonly Audience[];
+  readonly grantedAt: IsoInstant;
   /** Newest moment of ours that this device has told us it has, or `null` when it has told nothing. */
   readonly confirmedAt: IsoInstant | null;
   readonly lastHeardAt: IsoInstant | null;
@@ -259,6 +267,23 @@ export interface Committed {
   readonly at: IsoInstant;
   readonly undo: readonly Change[];
 }
+
+/** A file as the user chose it. The writer may keep the bytes: they are not changed afterwards. */
+export interface FileToAttach {
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+}
+
+export type AttachError =
+  | { readonly type: 'file-too-large'; readonly limit: number }
+  | { readonly type: 'file-empty' }
+  | WriteError;
+
+/** How it stands with an attached file: here, not come with its document, or not what was attached. */
+export type BlobState = 'held' | 'missing' | 'damaged';
+
+export type BlobError = { readonly type: Exclude<BlobState, 'held'> };
 
 /** An open rich text. Bind `doc` to the editor; typing is on disk within 500 ms and becomes one operation at `close`. */
 export interface TextSession {
@@ -310,6 +335,15 @@ export interface WorkspaceWriter {
     changes: readonly Extract<Change, { readonly type: 'set' }>[],
   ) => Promise<Result<true, WriteError>>;
   readonly openText: (record: RecordId, table: TableName) => Promise<TextSession>;
+  /**
+   * Puts a file's content safely on disk and answers the change that attaches it to an agenda item or a §: to be committed
+   * like any other. With `replaces` it takes the place of another document.
+   */
+  readonly attach: (
+    owner: RecordId,
+    file: FileToAttach,
+    replaces?: RecordId,
+  ) => Promise<Result<Change, AttachError>>;
   readonly newRootId: () => DossierId;
   readonly newChildId: (dossier: DossierId) => RecordId;
   /** The id that a record of this table has by its nature, such as (meeting, seat): the same on every machine. */
@@ -363,6 +397,32 @@ export interface ExportedBundle {
   readonly bytes: Uint8Array;
   readonly operationCount: number;
   readonly meetings: readonly DossierId[];
+  /** Attached files that go along. */
+  readonly attachments: AttachmentCount;
+  /** Attached files that the receivers lack and that did not fit: the next bundle begins with them. */
+  readonly attachmentsToCome: AttachmentCount;
+}
+
+/** An attached file that receivers may read and have not said that they have. */
+export interface AttachmentToSend {
+  readonly document: RecordId;
+  readonly meeting: DossierId;
+  /** What it is left out by. */
+  readonly hash: string;
+  readonly title: string;
+  readonly fileName: string;
+  readonly size: number;
+}
+
+export interface ExportOptions extends WorkControl {
+  /** Hashes of attached files that stay here; a later bundle brings them. */
+  readonly leaveOut?: readonly string[];
+}
+
+/** Attached files in a bundle. */
+export interface AttachmentCount {
+  readonly count: number;
+  readonly bytes: number;
 }
 
 /** What sort of content a change belongs to, as a sender thinks of it. */
@@ -445,6 +505,8 @@ export type BundlePreview =
       readonly refused: readonly { readonly author: string; readonly reason: BundleError['type'] }[];
       readonly held: number;
       /** How the file was locked: to devices, with a phrase, or not at all. */
+      /** Attached files that come with it and are not here yet. */
+      readonly attachments: AttachmentCount;
       readonly lock: 'devices' | 'passphrase' | 'open';
       readonly meetingContents: readonly MeetingContent[];
       readonly kinds: readonly { readonly kind: ContentKind; readonly count: number }[];
@@ -466,6 +528,7 @@ export type ConflictName = Pick<ConflictEntry, 'record' | 'dossier' | 'table' | 
 export interface ImportReport {
   readonly meetings: readonly MeetingContent[];
   readonly opened: readonly ConflictName[];
+  readonly attachments: AttachmentCount;
   readonly newOperationCount: number;
   readonly conflictsOpened: number;
   readonly conflictsClosed: number;
@@ -481,9 +544,11 @@ export interface Exchange {
     to: BundleRecipients,
     control?: WorkControl,
   ) => Promise<Result<ExportPreview, BundleError | WriteError>>;
+  /** The attached files that would go to these receivers, the newest first, for the user to leave out what he will. */
+  readonly attachmentsFor: (to: BundleRecipients) => Promise<readonly AttachmentToSend[]>;
   readonly exportBundle: (
     to: BundleRecipients,
-    control?: WorkControl,
+    options?: ExportOptions,
   ) => Promise<Result<ExportedBundle, BundleError | WriteError>>;
   readonly preview: (
     bytes: Uint8Array,
@@ -495,12 +560,50 @@ export interface Exchange {
   /** Lets a device in: after its six words have been compared. */
   readonly grant: (
     token: string,
-    grant: {
-      readonly person: RecordId | null;
-      readonly administrator: boolean;
-      readonly audiences: readonly Audience[];
+    grant: GrantChoice & {
+      /** A computer of the same person that is lost or has been replaced: shut out in the same act. */
+      readonly replaces?: string;
     },
   ) => Promise<Result<Committed, WriteError>>;
+}
+
+/** What a device may read and write, whose it is, and whether it lets others in. */
+export interface GrantChoice {
+  readonly person: RecordId | null;
+  readonly administrator: boolean;
+  readonly audiences: readonly Audience[];
+}
+
+export type MemberError =
+  /** Somebody must be left who may let others in. */
+  | { readonly type: 'last-administrator' }
+  /** Nobody shuts out the computer he sits at: another administrator does. */
+  | { readonly type: 'own-device' }
+  | { readonly type: 'unknown-device' }
+  | WriteError;
+
+/** What shutting a device out would mean, before it is done. */
+export interface RevocationPreview {
+  /** So many operations of the device are here: they stay. */
+  readonly keptOperations: number;
+  /** What it may have written for readers that this copy does not belong to: there, nothing of it will count. */
+  readonly unseenAudiences: readonly Audience[];
+  readonly isLastAdministrator: boolean;
+}
+
+/** What an administrator does with the members' devices. Each act is an operation that reaches the others by bundle. */
+export interface MemberActs {
+  readonly changeGrant: (device: string, choice: GrantChoice) => Promise<Result<Committed, MemberError>>;
+  readonly previewRevocation: (device: string) => Promise<Result<RevocationPreview, MemberError>>;
+  readonly revoke: (device: string, reason: string) => Promise<Result<Committed, MemberError>>;
+}
+
+/** What a device wrote after it was shut out, or without having been let in: kept here, never shown as the others' work. */
+export interface HeldFromDevice {
+  readonly device: string;
+  readonly name: string;
+  readonly reason: 'after-revocation' | 'not-let-in';
+  readonly operationCount: number;
 }
 
 /** One förbund on this computer, open. */
@@ -509,6 +612,7 @@ export interface Workspace {
   readonly reader: WorkspaceReader;
   readonly writer: WorkspaceWriter;
   readonly exchange: Exchange;
+  readonly members: MemberActs;
   /** The folder that members share, if one is chosen. */
   readonly folder: FolderExchange;
   readonly self: DeviceView;

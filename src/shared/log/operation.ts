@@ -37,6 +37,12 @@ export const textField = '_t';
 /** The pseudo-field that stands for deletion of a record in `replaces`. */
 export const deletionField = '_del';
 
+/** The pseudo-field under which rival seals are listed among the conflicts. */
+export const rivalField = '_seal';
+
+/** The pseudo-field under which changes that came after a seal are listed among the conflicts. */
+export const lateField = '_late';
+
 /** One user action on one record: the unit of history. Never changed after it is made. */
 export interface Operation {
   readonly id: OperationId;

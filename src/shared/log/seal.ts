@@ -58,6 +58,8 @@ export interface SealState {
   /** Another effective seal freezes one of the same §§ with another hash: both are shown, nothing is merged. */
   readonly rival: boolean;
   readonly voided: boolean;
+  /** The signers who have called this seal off. */
+  readonly voidedBy: readonly RecordId[];
   /** Not effective yet, and something in its scope has been changed since: it has to be frozen anew. */
   readonly edited: boolean;
 }
@@ -111,7 +113,12 @@ function sealState(
   const vv = extra.vv as Readonly<Record<StreamId, HybridTime>>;
   const signatures = signaturesOf(seal, extra, others);
   const isComplete = extra.signers.every(({ person }) => signatures.some((made) => made.person === person));
-  const voided = isVoided(seal, extra, isComplete, others);
+  const voids = others.filter(({ kind, extra: told }) => kind === 'void' && told?.['seal'] === seal.id);
+  const voidedBy = extra.signers
+    .filter(({ person }) => voids.some(({ extra: told }) => told?.['person'] === person))
+    .map(({ person }) => person);
+  // An unfinished seal is called off by anyone; a finished one only by all who signed it.
+  const voided = isComplete ? voidedBy.length === extra.signers.length : voids.length > 0;
   const scope = new Set(extra.scope);
   return {
     ...extra,
@@ -124,6 +131,7 @@ function sealState(
     frozenBy: seal.stream,
     rival: false,
     voided,
+    voidedBy,
     edited:
       !isComplete &&
       operations.some(
@@ -153,18 +161,6 @@ function signaturesOf(seal: Operation, extra: ReadSeal, others: readonly Operati
     });
   }
   return signatures;
-}
-
-/** An unfinished seal is called off by anyone; a finished one only by all who signed it. */
-function isVoided(
-  seal: Operation,
-  extra: ReadSeal,
-  isComplete: boolean,
-  others: readonly Operation[],
-): boolean {
-  const voids = others.filter(({ kind, extra: told }) => kind === 'void' && told?.['seal'] === seal.id);
-  if (!isComplete) return voids.length > 0;
-  return extra.signers.every(({ person }) => voids.some(({ extra: told }) => told?.['person'] === person));
 }
 
 function areRivals(left: SealState, right: SealState): boolean {

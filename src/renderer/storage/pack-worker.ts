@@ -1,0 +1,43 @@
+import { type BundleSeal, type PackBundleInput, packBundle } from '#shared/bundle/pack-bundle.ts';
+import { type DeviceKeys, importSigner } from '#shared/log/device-keys.ts';
+
+/** What the packing worker is given. The keys stay inside this program: a worker is a part of the page. */
+export interface PackTask {
+  readonly input: PackBundleInput;
+  readonly keys: DeviceKeys;
+  readonly seal: BundleSeal;
+}
+
+/** Signs, compresses and locks a bundle. Runs in the worker. */
+export async function performPackTask({ input, keys, seal }: PackTask): Promise<Uint8Array> {
+  return packBundle(input, await importSigner(keys), seal);
+}
+
+/**
+ * Packs in a worker of its own, so that the page goes on while twenty years are compressed and a phrase is stretched;
+ * where there are no workers in this very process. `undefined` when it was called off.
+ */
+export function packInWorker(
+  input: PackBundleInput,
+  keys: DeviceKeys,
+  seal: BundleSeal,
+  signal: AbortSignal | undefined,
+): Promise<Uint8Array | undefined> {
+  const task: PackTask = { input, keys, seal };
+  if (typeof Worker === 'undefined') return performPackTask(task);
+  return new Promise((resolve, reject) => {
+    const worker = new Worker(new URL('../workers/pack-bundle-worker.ts', import.meta.url), {
+      type: 'module',
+    });
+    const finish = (then: () => void) => {
+      signal?.removeEventListener('abort', onAbort);
+      worker.terminate();
+      then();
+    };
+    const onAbort = () => finish(() => resolve(undefined));
+    signal?.addEventListener('abort', onAbort);
+    worker.onmessage = (event: MessageEvent<Uint8Array>) => finish(() => resolve(event.data));
+    worker.onerror = (event) => finish(() => reject(new Error(event.message)));
+    worker.postMessage(task);
+  });
+}

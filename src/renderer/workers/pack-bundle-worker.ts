@@ -1,0 +1,5 @@
+import { type PackTask, performPackTask } from '#renderer/storage/pack-worker.ts';
+
+addEventListener('message', async (event: MessageEvent<PackTask>) => {
+  postMessage(await performPackTask(event.data));
+});
