@@ -34,13 +34,24 @@ export function findStreamGaps(
   return streams.flatMap((row) => {
     if (own.has(row.s) || !mayUseHere(copy, row.audience)) return [];
     const author = authorOf(copy, row.s);
-    const gaps = row.gaps.map(([from, to]) => ({ author, from, to }));
+    // What a device wrote after it was shut out is missed by nobody.
+    const cut = cutOf(copy, row);
+    const gaps = row.gaps
+      .filter(([from]) => from <= cut)
+      .map(([from, to]) => ({ author, from, to: Math.min(to, cut) }));
     const end = lastHeld(row);
-    const told = Math.max(0, ...peers.map(({ holds }) => holds[row.s] ?? 0));
+    const told = Math.min(cut, Math.max(0, ...peers.map(({ holds }) => holds[row.s] ?? 0)));
     return told > end ? [...gaps, { author, from: end + 1, to: told }] : gaps;
   });
 }
 
-function lastHeld(row: StreamRow): number {
+/** The last sequence of a stream that counts; endless where its device has not been shut out. */
+function cutOf(copy: Copy, { device, s }: StreamRow): number {
+  const revoked = copy.live.directory?.devices.get(device)?.revoked ?? null;
+  return revoked === null ? Number.POSITIVE_INFINITY : (revoked.cuts[s] ?? 0);
+}
+
+/** The last sequence held of a stream, whatever is missing before it. */
+export function lastHeld(row: StreamRow): number {
   return row.total + row.gaps.reduce((sum, [from, to]) => sum + to - from + 1, 0);
 }

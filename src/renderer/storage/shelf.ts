@@ -1,3 +1,4 @@
+import { toInstant } from '#shared/base/dates.ts';
 import { type DossierId, newChildId, newRootId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { DeviceKeys } from '#shared/log/device-keys.ts';
@@ -8,6 +9,7 @@ import { createExchange } from './exchange.ts';
 import { createFolderExchange } from './folder/folder-exchange.ts';
 import { genesisExtra } from './genesis.ts';
 import { createInvitations } from './invitations.ts';
+import { createMemberActs } from './member-acts.ts';
 import { openCopy } from './open-copy.ts';
 import type { TellProgress } from './rebuild-projection.ts';
 import { recoverDrafts } from './recover-drafts.ts';
@@ -104,6 +106,7 @@ async function assembleWorkspace(
     reader: createReader(copy),
     writer: createWriter(copy),
     exchange: createExchange(copy),
+    members: createMemberActs(copy),
     folder,
     self,
     rebuilt,
@@ -127,6 +130,9 @@ function unknownSelf(copy: Copy): DeviceView {
     administrator: false,
     self: true,
     revoked: false,
+    revocationReason: null,
+    audiences: [],
+    grantedAt: toInstant(0),
     confirmedAt: null,
     lastHeardAt: null,
   };

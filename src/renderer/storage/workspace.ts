@@ -117,6 +117,8 @@ export interface MeetingSummary {
   readonly agendaItemCount: number;
   readonly minuteItemCount: number;
   readonly firstNumber: number | null;
+  /** The highest § number given in it: more than the count tells where a § was sealed before others moved. */
+  readonly lastNumber?: number | null;
   readonly sealedCount: number;
   readonly conflictCount: number;
   readonly changedAt: IsoInstant;
