@@ -78,11 +78,15 @@ const register = createRoute({
 const exchange = createRoute({
   getParentRoute: () => root,
   path: '/exchange',
-  component: () => (
-    <Suspense fallback={<Loading />}>
-      <ExchangePage />
-    </Suspense>
-  ),
+  validateSearch: (search) => ({ place: search['place'] === 'folder' ? ('folder' as const) : undefined }),
+  component: function ExchangeRoute() {
+    const { place } = exchange.useSearch();
+    return (
+      <Suspense fallback={<Loading />}>
+        <ExchangePage key={place ?? ''} {...(place === undefined ? {} : { start: place })} />
+      </Suspense>
+    );
+  },
 });
 
 const conflicts = createRoute({

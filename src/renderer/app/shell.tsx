@@ -14,6 +14,7 @@ import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusLine } from './status-line.tsx';
 import './styles/shell.css';
+import { useFolderRounds } from './use-folder-rounds.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { useShellKeys } from './use-shell-keys.ts';
 import { useTellFailures } from './use-tell-failures.ts';
@@ -40,6 +41,7 @@ export function Shell() {
   });
   useMenuCommands({ onShortcuts: () => setDialog('shortcuts') });
   useTellFailures();
+  useFolderRounds(workspace.folder);
   // A new page is read from its top.
   useEffect(() => {
     if (pathname !== '') {

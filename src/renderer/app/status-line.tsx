@@ -4,6 +4,7 @@ import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { AlertTriangle, Ban, Check, LoaderCircle, Split } from '#renderer/ui/icons.ts';
+import { FolderStatus } from './folder-status.tsx';
 import { writeErrorText } from './write-error-text.ts';
 
 /** The promise at the bottom of the window: saved when, how fresh, what waits. Never empty. */
@@ -17,6 +18,7 @@ export function StatusLine() {
     <footer className="status-line" data-testid="status-line">
       <SavePart state={saveState} />
       <FreshnessPart />
+      <FolderStatus />
       {waiting === 0 ? (
         <span className="status-part">{translate('shell.nothingWaits')}</span>
       ) : (

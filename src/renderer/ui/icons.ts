@@ -7,6 +7,7 @@ export {
   CalendarDays,
   Check,
   ChevronRight,
+  FolderSync,
   Gavel,
   GripVertical,
   House,

@@ -5,6 +5,7 @@ import { conflicts } from './en/conflicts.ts';
 import { domain } from './en/domain.ts';
 import { errors } from './en/errors.ts';
 import { exchange } from './en/exchange.ts';
+import { folder } from './en/folder.ts';
 import { governing } from './en/governing.ts';
 import { home } from './en/home.ts';
 import { host } from './en/host.ts';
@@ -31,6 +32,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...attest,
   ...register,
   ...exchange,
+  ...folder,
   ...conflicts,
   ...governing,
   ...settings,

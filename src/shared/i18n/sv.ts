@@ -5,6 +5,7 @@ import { conflicts } from './sv/conflicts.ts';
 import { domain } from './sv/domain.ts';
 import { errors } from './sv/errors.ts';
 import { exchange } from './sv/exchange.ts';
+import { folder } from './sv/folder.ts';
 import { governing } from './sv/governing.ts';
 import { home } from './sv/home.ts';
 import { host } from './sv/host.ts';
@@ -30,6 +31,7 @@ export const sv = {
   ...attest,
   ...register,
   ...exchange,
+  ...folder,
   ...conflicts,
   ...governing,
   ...settings,

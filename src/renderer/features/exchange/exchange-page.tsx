@@ -6,17 +6,19 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
+import { FolderPanel } from './folder-panel.tsx';
 import { GapNotice } from './gap-notice.tsx';
 import { MemberTable } from './member-table.tsx';
 import { ReceivePanel } from './receive-panel.tsx';
 import { SendPanel } from './send-panel.tsx';
+import type { ReceivedFile } from './use-receiving.ts';
 import './styles/exchange.css';
 
-type Place = 'receive' | 'send' | 'members';
+type ExchangePlace = 'receive' | 'send' | 'members' | 'folder';
 
 interface ExchangePageProps {
   /** What the page opens on. */
-  readonly start?: Place;
+  readonly start?: ExchangePlace;
 }
 
 /** Bundles in and out, and who has what. */
@@ -26,7 +28,8 @@ export function ExchangePage({ start = 'receive' }: ExchangePageProps): ReactNod
   const workspace = useWorkspace();
   const freshness = useFreshness(workspace);
   const base = useBase(workspace);
-  const [place, setPlace] = useState<Place>(start);
+  const [place, setPlace] = useState<ExchangePlace>(start);
+  const [handed, setHanded] = useState<ReceivedFile>();
   if (base.status !== 'ready') return <Loading />;
   const received = freshness.status === 'ready' ? freshness.value.lastReceived : null;
   return (
@@ -45,13 +48,31 @@ export function ExchangePage({ start = 'receive' }: ExchangePageProps): ReactNod
         tabs={[
           { id: 'receive', text: translate('exchange.receive') },
           { id: 'send', text: translate('exchange.send') },
+          { id: 'folder', text: translate('folder.tab') },
           { id: 'members', text: translate('exchange.members') },
         ]}
         selected={place}
-        onSelect={setPlace}
+        onSelect={(chosen) => {
+          setHanded(undefined);
+          setPlace(chosen);
+        }}
       >
-        {place === 'receive' ? <ReceivePanel base={base.value} onSend={() => setPlace('send')} /> : null}
-        {place === 'receive' ? null : <MemberPlace key={place} place={place} />}
+        {place === 'receive' ? (
+          <ReceivePanel
+            base={base.value}
+            onSend={() => setPlace('send')}
+            {...(handed === undefined ? {} : { file: handed })}
+          />
+        ) : null}
+        {place === 'folder' ? (
+          <FolderPanel
+            onLook={(file) => {
+              setHanded(file);
+              setPlace('receive');
+            }}
+          />
+        ) : null}
+        {place === 'send' || place === 'members' ? <MemberPlace key={place} place={place} /> : null}
       </Tabs>
     </div>
   );

@@ -9,17 +9,19 @@ import { DropPlace } from './drop-place.tsx';
 import { ImportReportView } from './import-report-view.tsx';
 import { JoinRequestView } from './join-request-view.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
-import { useReceiving } from './use-receiving.ts';
+import { type ReceivedFile, useReceiving } from './use-receiving.ts';
 
 interface ReceivePanelProps {
   readonly base: Dossier;
   readonly onSend: () => void;
+  /** A file that another part of the page hands over: looked at at once. */
+  readonly file?: ReceivedFile;
 }
 
 /** Opens a bundle and shows what it holds. Nothing is taken in before the button. */
-export function ReceivePanel({ base, onSend }: ReceivePanelProps): ReactNode {
+export function ReceivePanel({ base, onSend, file }: ReceivePanelProps): ReactNode {
   const translate = useTranslate();
-  const receiving = useReceiving();
+  const receiving = useReceiving(file);
   const { state } = receiving;
   switch (state.type) {
     case 'passphrase':

@@ -25,7 +25,7 @@ export type ReceivingState =
   | { readonly type: 'report'; readonly report: ImportReport };
 
 /** Opens bundles, asks for a phrase where one is needed, and takes in what the user has seen. */
-export function useReceiving() {
+export function useReceiving(handed?: ReceivedFile) {
   const { exchange } = useWorkspace();
   const platform = usePlatform();
   const translate = useTranslate();
@@ -82,11 +82,23 @@ export function useReceiving() {
   }
 
   useWaitingFile(open);
+  useHandedFile(handed, open);
   return { state, isWorking, open, choose, accept, grant, leave: () => setState({ type: 'waiting' }) };
 }
 
 function previewState(preview: BundlePreview): ReceivingState {
   return preview.type === 'changes' ? { type: 'preview', preview } : { type: 'request', request: preview };
+}
+
+/** A file that is handed over is looked at once. */
+function useHandedFile(handed: ReceivedFile | undefined, open: (file: ReceivedFile) => Promise<void>): void {
+  const latest = useRef(open);
+  useEffect(() => {
+    latest.current = open;
+  });
+  useEffect(() => {
+    if (handed !== undefined) void latest.current(handed);
+  }, [handed]);
 }
 
 /** A bundle that the system asked this program to open is shown at once. */
