@@ -32,7 +32,9 @@ export async function letIn(
 /** Packs a bundle for all other members. */
 export async function send({ computer, workspace }: Member): Promise<Uint8Array> {
   computer.use();
-  const others = (await workspace.reader.members()).filter(({ self }) => !self).map(({ device }) => device);
+  const others = (await workspace.reader.members())
+    .filter(({ self, revoked }) => !self && !revoked)
+    .map(({ device }) => device);
   return succeed(await workspace.exchange.exportBundle({ type: 'devices', devices: others })).bytes;
 }
 
