@@ -1,9 +1,10 @@
 import type { RecordId } from '#shared/base/id.ts';
+import { numberInOrder, sealedNumbers } from '#shared/domain/minutes/number-items.ts';
 import type { DossierState } from '#shared/log/dossier.ts';
 import type { FoldedRecord } from '#shared/log/fold.ts';
 import { compareRecords, valuesOf } from './dossier-view.ts';
 
-/** The §§ of a meeting with their numbers; a number is `null` until the meeting has started. */
+/** The §§ of a meeting with their numbers, sealed ones with that of the seal; a number is `null` until the meeting has started. */
 export function numberedItems(
   state: DossierState,
 ): readonly { readonly item: FoldedRecord; readonly number: number | null }[] {
@@ -13,10 +14,12 @@ export function numberedItems(
     .filter((record) => record.table === 'minuteItem' && !record.deleted)
     .map((item) => ({ item, id: item.id, values: valuesOf(item) }))
     .sort(compareRecords);
-  return items.map(({ item }, index) => ({
-    item,
-    number: typeof first === 'number' ? first + index : null,
-  }));
+  const numbers = numberInOrder(
+    typeof first === 'number' ? first : null,
+    items.map(({ id }) => id),
+    sealedNumbers(state.seals),
+  );
+  return items.map(({ item }) => ({ item, number: numbers.get(item.id) ?? null }));
 }
 
 /** Words from the data that let a person find a record: "§ 84 Verksamhetsplan", a name, a date. */

@@ -89,6 +89,10 @@ function summariseMeeting(
       agendaItemCount: live.filter(({ table }) => table === 'agendaItem').length,
       minuteItemCount: items.length,
       firstNumber: values['firstNumber'] as number | null,
+      lastNumber: items.reduce<number | null>(
+        (last, { number }) => (number === null ? last : Math.max(last ?? 0, number)),
+        null,
+      ),
       sealedCount: items.filter(({ item }) => scope.items.has(item.id)).length,
       conflictCount: conflicts.length,
       changedAt: toInstant(millisecondsOf(changed as FoldedRecord['changedAt'])),

@@ -1,6 +1,7 @@
 import { concatBytes, toHex, utf8 } from '#shared/base/bytes.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import type { Scalar } from '#shared/domain/field.ts';
+import { numberInOrder, sealedNumbers } from '#shared/domain/minutes/number-items.ts';
 import { canonicalBytes } from './canonical.ts';
 import type { DossierState } from './dossier.ts';
 import type { FoldedRecord } from './fold.ts';
@@ -81,10 +82,13 @@ export function snapshotOf(
   if (meeting === undefined) throw new Error('A snapshot needs a meeting');
   const naming: Naming = (id) => ({ id, name: names(id as RecordId) });
   const wanted = new Set(items);
-  const numbered = (tables.get('minuteItem') ?? []).map((item, index) => ({
-    item,
-    number: numberOf(meeting, index),
-  }));
+  const minuteItems = tables.get('minuteItem') ?? [];
+  const first = value(meeting, 'firstNumber');
+  const numbers = numberInOrder(
+    typeof first === 'number' ? first : null,
+    minuteItems.map(({ id }) => id),
+    sealedNumbers(state.seals),
+  );
   return {
     format: 1,
     meeting: snapshotMeeting(meeting, naming),
@@ -94,9 +98,9 @@ export function snapshotOf(
       mode: textOf(record, 'mode'),
       serving: value(record, 'serving') === true,
     })),
-    items: numbered
-      .filter(({ item }) => wanted.has(item.id))
-      .map(({ item, number }) => snapshotItem(state, tables, item, number, naming)),
+    items: minuteItems
+      .filter(({ id }) => wanted.has(id))
+      .map((item) => snapshotItem(state, tables, item, numbers.get(item.id) ?? null, naming)),
   };
 }
 
@@ -211,11 +215,6 @@ function backgroundOf(state: DossierState, item: RecordId): TextNode | null {
   const operations = state.operations.get(item) ?? [];
   const updates = operations.flatMap(({ kind, update }) => (kind === 'txt' && update ? [update] : []));
   return updates.length === 0 ? null : textBlocks(mergeText(updates));
-}
-
-function numberOf(meeting: FoldedRecord, index: number): number | null {
-  const first = value(meeting, 'firstNumber');
-  return typeof first === 'number' ? first + index : null;
 }
 
 function value(record: FoldedRecord, field: string): Scalar {

@@ -1,7 +1,7 @@
 import type { RecordId } from '#shared/base/id.ts';
 import { splitProposal } from '#shared/domain/agenda/split-proposal.ts';
 import { type AttendanceInput, servingAt } from '#shared/domain/attendance/serving.ts';
-import { numberItems, numberRange } from '#shared/domain/minutes/number-items.ts';
+import { numberItems, numberRange, sealedNumbers } from '#shared/domain/minutes/number-items.ts';
 import type { TableName } from '#shared/domain/record-table.ts';
 import { byOrder } from '#shared/domain/recorded.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
@@ -29,7 +29,7 @@ export function minutesDocument(input: MeetingPrintInput): MinutesDocument {
     recusals: input.meeting.all('recusal'),
   };
   const items = input.meeting.all('minuteItem').toSorted(byOrder);
-  const numbers = numberItems(meeting.values.firstNumber, items);
+  const numbers = numberItems(meeting.values.firstNumber, items, sealedNumbers(input.meeting.seals));
   const sealed = new Set(
     input.meeting.seals.filter(({ effective }) => effective).flatMap((seal) => seal.items),
   );

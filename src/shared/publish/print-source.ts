@@ -25,6 +25,8 @@ export interface PrintSeal {
   readonly effective: boolean;
   readonly verified: boolean;
   readonly signers: readonly PrintSigner[];
+  /** What was sealed. */
+  readonly snapshot?: unknown;
 }
 
 /** Who signs a seal, and how. */

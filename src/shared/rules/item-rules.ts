@@ -1,5 +1,5 @@
 import { yearOf } from '#shared/base/dates.ts';
-import type { NumberedMeeting } from '#shared/domain/minutes/number-items.ts';
+import { lastNumberOf, type NumberedMeeting } from '#shared/domain/minutes/number-items.ts';
 import type { Finding } from './finding.ts';
 import { type MinutesFacts, ofItem } from './minutes-facts.ts';
 
@@ -12,10 +12,8 @@ export function checkNumbers(facts: MinutesFacts): readonly Finding[] {
   if (first === null || facts.allItems.length === 0 || facts.body?.values.numbering === 'perMeeting')
     return [];
   const series = facts.meetings.filter((other) => isSameSeries(facts, other));
-  const last = first + facts.allItems.length - 1;
-  const clash = series.find(
-    (other) => other.firstNumber <= last && first <= other.firstNumber + other.minuteItemCount - 1,
-  );
+  const last = Math.max(first, ...facts.numbers.values());
+  const clash = series.find((other) => other.firstNumber <= last && first <= (lastNumberOf(other) ?? 0));
   const common = { rule: 'M4', where: facts.meeting.id, source: 'KL 5:66–67' } as const;
   if (clash !== undefined) {
     const values = { from: first, to: last, date: clash.date };
@@ -23,12 +21,12 @@ export function checkNumbers(facts: MinutesFacts): readonly Finding[] {
   }
   const before = Math.max(
     0,
-    ...series
-      .filter(({ firstNumber }) => firstNumber < first)
-      .map((other) => other.firstNumber + other.minuteItemCount - 1),
+    ...series.filter(({ firstNumber }) => firstNumber < first).map((other) => lastNumberOf(other) ?? 0),
   );
-  if (before === first - 1) return [];
+  const own = checkOwnNumbers(facts);
+  if (before === first - 1) return own;
   return [
+    ...own,
     {
       ...common,
       severity: 'warn',
@@ -36,6 +34,37 @@ export function checkNumbers(facts: MinutesFacts): readonly Finding[] {
       values: { from: before + 1, to: first - 1 },
     },
   ];
+}
+
+/** Where §§ were moved, added or taken away round one that was sealed: its number stands, so the order or a gap shows. */
+function checkOwnNumbers(facts: MinutesFacts): readonly Finding[] {
+  const findings: Finding[] = [];
+  let before = (facts.meeting.values.firstNumber ?? 1) - 1;
+  const numbers = facts.allItems.flatMap(({ id }) => {
+    const number = facts.numbers.get(id);
+    return number === undefined ? [] : [{ id, number }];
+  });
+  const common = { rule: 'M4', severity: 'warn', source: 'KL 5:66–67' } as const;
+  for (const [index, { id, number }] of numbers.entries()) {
+    const next = numbers[index + 1]?.number ?? number;
+    if (next < number) {
+      const values = { item: facts.labelOf(id), number: next };
+      findings.push({ ...common, where: id, messageKey: 'domain.rule.numberOrder', values });
+    }
+  }
+  for (const number of numbers.map((one) => one.number).toSorted((left, right) => left - right)) {
+    if (number > before + 1) {
+      const values = { from: before + 1, to: number - 1 };
+      findings.push({
+        ...common,
+        where: facts.meeting.id,
+        messageKey: 'domain.rule.numberGapWithin',
+        values,
+      });
+    }
+    before = number;
+  }
+  return findings;
 }
 
 function isSameSeries(

@@ -2,7 +2,7 @@ import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { type AttendanceInput, type Serving, servingAt } from '#shared/domain/attendance/serving.ts';
 import { isDecidingBody } from '#shared/domain/decision/decision-opening.ts';
-import { type NumberedMeeting, numberItems } from '#shared/domain/minutes/number-items.ts';
+import { type NumberedMeeting, numberItems, sealedNumbers } from '#shared/domain/minutes/number-items.ts';
 import type { TableName } from '#shared/domain/record-table.ts';
 import { byOrder, type Recorded } from '#shared/domain/recorded.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
@@ -10,6 +10,8 @@ import { seatsAt } from '#shared/domain/seat/seats-at.ts';
 /** Records by table. What storage hands to the screens has this shape. */
 export interface RuleSource {
   readonly all: <Name extends TableName>(table: Name) => readonly Recorded<Name>[];
+  /** The seals, whose §§ keep their numbers. */
+  readonly seals?: readonly { readonly effective: boolean; readonly snapshot?: unknown }[];
 }
 
 /** What the rules judge. */
@@ -36,6 +38,8 @@ export interface MinutesFacts {
   readonly agenda: readonly Recorded<'agendaItem'>[];
   /** Every § of the meeting, in order. */
   readonly allItems: readonly Recorded<'minuteItem'>[];
+  /** The number of each §; empty while the meeting has no first number. */
+  readonly numbers: ReadonlyMap<RecordId, number>;
   /** The §§ that are judged. */
   readonly items: readonly Recorded<'minuteItem'>[];
   readonly clauses: readonly Recorded<'decisionClause'>[];
@@ -64,7 +68,7 @@ export function gatherFacts(input: MinutesInput): MinutesFacts {
   };
   const allItems = input.meeting.all('minuteItem').toSorted(byOrder);
   const only = input.only === undefined ? undefined : new Set(input.only);
-  const numbers = numberItems(meeting.values.firstNumber, allItems);
+  const numbers = numberItems(meeting.values.firstNumber, allItems, sealedNumbers(input.meeting.seals ?? []));
   const headings = new Map(allItems.map((item) => [item.id, item.values.heading]));
   const people = new Map(input.base.all('person').map(({ id, values }) => [id, values.name]));
   const holders = new Map(input.base.all('seat').map(({ id, values }) => [id, values.person]));
@@ -77,6 +81,7 @@ export function gatherFacts(input: MinutesInput): MinutesFacts {
     attendance,
     agenda: input.meeting.all('agendaItem').toSorted(byOrder),
     allItems,
+    numbers,
     items: only === undefined ? allItems : allItems.filter(({ id }) => only.has(id)),
     clauses: input.meeting.all('decisionClause'),
     motions: input.meeting.all('motion'),

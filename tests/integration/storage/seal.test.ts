@@ -29,7 +29,8 @@ async function heldMeeting() {
 async function sealAll(workspace: Workspace, request: SealRequest) {
   const prepared = succeed(await workspace.writer.prepareSeal(request));
   succeed(await workspace.writer.seal(request, prepared.hash));
-  const seal = (await workspace.reader.dossier(request.meeting))!.seals[0]!;
+  const { seals } = (await workspace.reader.dossier(request.meeting))!;
+  const seal = seals.find(({ hash }) => hash === prepared.hash)!;
   for (const { person, way } of request.signers) {
     const signature = way === 'paper' ? { way, signedOn: '2026-03-20' as IsoDate } : { way };
     succeed(await workspace.writer.sign(seal.operation, person, signature));
@@ -173,4 +174,37 @@ it('refuses to seal over a conflict', async () => {
     ok: false,
     error: { type: 'conflicts-open', count: 1 },
   });
+});
+
+it('keeps the number that a § was sealed with when another is put in before it', async () => {
+  const { workspace, request, meeting } = await heldMeeting();
+  const [plan, budget] = request.items;
+  await sealAll(workspace, { ...request, kind: 'immediate', items: [budget!] });
+  const added = workspace.writer.newChildId(meeting);
+  const first = (await workspace.reader.dossier(meeting))!.get('minuteItem', plan!)!.values;
+  succeed(
+    await workspace.writer.commit([
+      {
+        type: 'create',
+        table: 'minuteItem',
+        id: added,
+        values: { ...first, heading: 'Inskjuten', order: 'a0V' },
+      },
+      {
+        type: 'create',
+        table: 'decisionClause',
+        id: workspace.writer.newChildId(meeting),
+        values: { minuteItem: added, wording: 'att skjuta in', order: 'a0' },
+      },
+    ]),
+  );
+  const numbers = (await workspace.reader.decisions()).map(({ heading, number }) => [heading, number]);
+  expect(Object.fromEntries(numbers)).toEqual({ Plan: 12, Budget: 13, Inskjuten: 14 });
+  expect((await workspace.reader.meetings())[0]).toMatchObject({ firstNumber: 12, lastNumber: 14 });
+  await sealAll(workspace, { ...request, items: [plan!, added] });
+  const seals = (await workspace.reader.dossier(meeting))!.seals;
+  expect(seals.map(({ effective, verified }) => [effective, verified])).toEqual([
+    [true, true],
+    [true, true],
+  ]);
 });

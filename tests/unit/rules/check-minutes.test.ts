@@ -76,6 +76,29 @@ describe('numbers, headings and decisions', () => {
     ).toEqual([]);
   });
 
+  test('warn of §§ out of order, and of a gap, round one that is sealed', () => {
+    const stores = wholeMeeting();
+    const items = stores.meeting
+      .source()
+      .all('minuteItem')
+      .toSorted((left, right) => (left.values.order < right.values.order ? -1 : 1));
+    const [first, second] = items;
+    const sealed = (number: number) => [
+      { effective: true, snapshot: { items: [{ id: second!.id, number }] } },
+    ];
+    const found = (number: number) =>
+      checkMinutes({
+        meeting: { ...stores.meeting.source(), seals: sealed(number) },
+        base: stores.base.source(),
+        meetings: [earlier(1, 83)],
+        today: '2026-11-30' as IsoDate,
+      }).filter(({ rule }) => rule === 'M4');
+    expect(told(found(84))).toEqual([['M4', 'warn', first!.id, 'domain.rule.numberOrder']]);
+    expect(found(87)).toMatchObject([
+      { severity: 'warn', messageKey: 'domain.rule.numberGapWithin', values: { from: 85, to: 86 } },
+    ]);
+  });
+
   test('block a § without heading or without any outcome', () => {
     const findings = findingsAfter(unchanged, {
       edit: { i5: { heading: ' ' }, i8: { result: null } },

@@ -1,6 +1,6 @@
 import type { Dossier, SealView } from '#renderer/storage/workspace.ts';
 import type { RecordId } from '#shared/base/id.ts';
-import { numberItems, numberRange } from '#shared/domain/minutes/number-items.ts';
+import { numberItems, numberRange, sealedNumbers } from '#shared/domain/minutes/number-items.ts';
 
 /** A set of §§ that can be attested together. */
 export interface AttestPart {
@@ -26,7 +26,7 @@ export interface AttestState {
 export function attestState(dossier: Dossier): AttestState {
   const items = dossier.all('minuteItem');
   const firstNumber = dossier.get('meeting', dossier.id)?.values.firstNumber ?? null;
-  const numbers = numberItems(firstNumber, items);
+  const numbers = numberItems(firstNumber, items, sealedNumbers(dossier.seals));
   const rangeOf = (ids: readonly RecordId[]): string | null =>
     numberRange(ids.flatMap((id) => numbers.get(id) ?? []));
   const taken = new Set(dossier.seals.flatMap((seal) => seal.items));

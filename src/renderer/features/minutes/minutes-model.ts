@@ -2,7 +2,7 @@ import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { type AttendanceInput, type Serving, servingAt } from '#shared/domain/attendance/serving.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
-import { numberItems } from '#shared/domain/minutes/number-items.ts';
+import { numberItems, sealedNumbers } from '#shared/domain/minutes/number-items.ts';
 import type { Office, SeatKind } from '#shared/domain/seat/seat.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
 import { type CountVotesInput, countVotes, type VoteCount } from '#shared/domain/voting/count-votes.ts';
@@ -110,7 +110,7 @@ function readSections(
   chair: RecordId | null,
 ): readonly SectionView[] {
   const items = dossier.all('minuteItem');
-  const numbers = numberItems(meeting.values.firstNumber, items);
+  const numbers = numberItems(meeting.values.firstNumber, items, sealedNumbers(dossier.seals));
   const clauses = groupByItem(dossier.all('decisionClause'));
   const motions = groupByItem(dossier.all('motion'));
   const votes = groupByItem(dossier.all('vote'));

@@ -10,18 +10,71 @@ export interface NumberedMeeting {
   readonly date: IsoDate;
   readonly firstNumber: number | null;
   readonly minuteItemCount: number;
+  /** Where it is not the first number and the count that tell. */
+  readonly lastNumber?: number | null;
 }
 
 /**
  * The § numbers of a meeting: from its first number on, in the order of the §§ (M4, M5). Computed, never stored, so a §
- * that is moved, added or taken away cannot leave a gap. Empty while the meeting has no first number.
+ * that is moved, added or taken away cannot leave a gap. A § that is sealed keeps the number that it was sealed with;
+ * the others go round it, so that no number is given twice. Empty while the meeting has no first number.
  */
 export function numberItems(
   firstNumber: number | null,
   items: readonly Recorded<'minuteItem'>[],
+  sealed: ReadonlyMap<RecordId, number> = new Map(),
+): ReadonlyMap<RecordId, number> {
+  return numberInOrder(
+    firstNumber,
+    items.toSorted(byOrder).map(({ id }) => id),
+    sealed,
+  );
+}
+
+/** The same for §§ that stand in order already. */
+export function numberInOrder(
+  firstNumber: number | null,
+  items: readonly RecordId[],
+  sealed: ReadonlyMap<RecordId, number>,
 ): ReadonlyMap<RecordId, number> {
   if (firstNumber === null) return new Map();
-  return new Map(items.toSorted(byOrder).map((item, index) => [item.id, firstNumber + index]));
+  const taken = new Set(sealed.values());
+  const numbers = new Map<RecordId, number>();
+  let next = firstNumber;
+  for (const id of items) {
+    const fixed = sealed.get(id);
+    if (fixed === undefined) while (taken.has(next)) next += 1;
+    numbers.set(id, fixed ?? next);
+    next = Math.max(next, (fixed ?? next) + 1);
+  }
+  return numbers;
+}
+
+/** The numbers that §§ were sealed with, from the snapshots of the effective seals; of two, the first. */
+export function sealedNumbers(
+  seals: readonly { readonly effective: boolean; readonly snapshot?: unknown }[],
+): ReadonlyMap<RecordId, number> {
+  const numbers = new Map<RecordId, number>();
+  for (const { effective, snapshot } of seals) {
+    if (!effective) continue;
+    for (const { id, number } of itemsIn(snapshot)) {
+      if (typeof number === 'number' && !numbers.has(id as RecordId)) numbers.set(id as RecordId, number);
+    }
+  }
+  return numbers;
+}
+
+function itemsIn(snapshot: unknown): readonly { readonly id?: unknown; readonly number?: unknown }[] {
+  if (typeof snapshot !== 'object' || snapshot === null || !('items' in snapshot)) return [];
+  const { items } = snapshot;
+  if (!Array.isArray(items)) return [];
+  return items.filter((item: unknown) => typeof item === 'object' && item !== null);
+}
+
+/** The last number that a meeting has taken, which a sealed § may have moved; `null` before it has started. */
+export function lastNumberOf(meeting: NumberedMeeting): number | null {
+  if (meeting.firstNumber === null) return null;
+  return meeting.lastNumber ?? meeting.firstNumber + meeting.minuteItemCount - 1;
 }
 
 /**
@@ -37,9 +90,10 @@ export function nextNumber(
   if (numbering === 'perMeeting') return 1;
   let next = 1;
   for (const meeting of meetings) {
-    if (meeting.body !== body || meeting.firstNumber === null) continue;
+    const last = meeting.body === body ? lastNumberOf(meeting) : null;
+    if (last === null) continue;
     if (numbering === 'calendarYear' && yearOf(meeting.date) !== yearOf(date)) continue;
-    next = Math.max(next, meeting.firstNumber + meeting.minuteItemCount);
+    next = Math.max(next, last + 1);
   }
   return next;
 }

@@ -59,6 +59,10 @@ export const domain: Readonly<Record<keyof typeof source, string>> = {
   'domain.rule.attestorsMissing': 'There must be {count} {count|attestor|attestors} besides the chair.',
   'domain.rule.numbersTaken': 'Numbers §§ {from}–{to} clash with the meeting on {date}.',
   'domain.rule.numberGap': '§§ {from}–{to} are missing in the series before this meeting.',
+  'domain.rule.numberGapWithin':
+    'Numbers §§ {from}–{to} are not used in these minutes, since a sealed § keeps its number.',
+  'domain.rule.numberOrder':
+    '{item} stands before § {number}, which is sealed and keeps its number. Move it after, if the order is to follow the numbers.',
   'domain.rule.headingMissing': '{item} has no heading.',
   'domain.rule.outcomeMissing': '{item} has no decision. Choose a result, for instance Noted.',
   'domain.rule.clauseMissing': '{item} has a result but no clause.',

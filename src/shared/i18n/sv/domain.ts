@@ -57,6 +57,10 @@ export const domain = {
   'domain.rule.attestorsMissing': 'Det ska finnas {count} justerare utöver ordföranden.',
   'domain.rule.numbersTaken': 'Nummer §§ {from}–{to} krockar med sammanträdet {date}.',
   'domain.rule.numberGap': '§§ {from}–{to} saknas i serien före det här sammanträdet.',
+  'domain.rule.numberGapWithin':
+    'Nummer §§ {from}–{to} används inte i det här protokollet, eftersom en justerad paragraf behåller sitt nummer.',
+  'domain.rule.numberOrder':
+    '{item} står före § {number}, som redan är justerad och behåller sitt nummer. Flytta den efter, om ordningen ska följa numren.',
   'domain.rule.headingMissing': '{item} saknar rubrik.',
   'domain.rule.outcomeMissing': '{item} saknar beslut. Välj resultat, till exempel Noteras.',
   'domain.rule.clauseMissing': '{item} har ett resultat men ingen att-sats.',
