@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { join } from 'node:path';
 import { ensureBuild, ensurePackages } from './prepare.mjs';
 import { root } from './root.mjs';
+import { userDataFolder } from './user-data-folder.mjs';
 
 const forced = process.argv.find((part) => part.startsWith('--host='))?.slice('--host='.length);
 if (forced !== undefined && !['electron', 'window', 'url'].includes(forced)) {
@@ -61,7 +62,7 @@ async function startBrowserHostAndWindow() {
     browser,
     [
       `--app=${host.address}`,
-      `--user-data-dir=${join(root, 'out/app-window-profile')}`,
+      `--user-data-dir=${userDataFolder()}`,
       '--no-first-run',
       '--no-default-browser-check',
       '--disable-background-networking',
