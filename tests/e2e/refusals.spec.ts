@@ -227,7 +227,7 @@ async function newerManifest({ keys }: Colleague, { workspace }: Parameters<type
     format: 3,
     minReader: 3,
     workspace,
-    by: { stream: newStreamId(random), device: keys.device },
+    by: { stream: newStreamId(random, keys.device), device: keys.device },
     at: toInstant(Date.now()),
     kind: 'delta',
     vv: {},

@@ -78,7 +78,7 @@ async function requestToJoin(
   const bytes = await packBundle(
     {
       workspace: null,
-      by: { stream: newStreamId(ports.random), device },
+      by: { stream: newStreamId(ports.random, device), device },
       at,
       kind: 'request',
       vv: {},

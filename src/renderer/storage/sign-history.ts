@@ -1,6 +1,6 @@
 import * as Y from 'yjs';
 import type { DossierId, RandomBytes, RecordId } from '#shared/base/id.ts';
-import type { PlannedChange, PlannedText } from '#shared/demo/planned-change.ts';
+import type { PlannedChange, PlannedSeal, PlannedText } from '#shared/demo/planned-change.ts';
 import type { Scalar } from '#shared/domain/field.ts';
 import { tick } from '#shared/log/clock.ts';
 import { type DeviceKeys, importSigner, newStreamId, type Signer } from '#shared/log/device-keys.ts';
@@ -17,6 +17,7 @@ import {
 import { closeSegment, type Segment } from '#shared/log/segment.ts';
 import { createText, mergeText, openText } from '#shared/log/text.ts';
 import type { Intention } from './change-operations.ts';
+import { sealHistory } from './seal-history.ts';
 
 /** A member who writes in the history. The first is the founder. */
 export interface HistoryAuthor {
@@ -86,7 +87,13 @@ export async function signHistory(
     if (!isBegun) await beginHistory(telling, planned.at - 3_600_000);
     isBegun = true;
     const { author, audience, at } = planned;
-    for (const intention of intentionsOf(telling, planned))
+    if (planned.change.type === 'seal') {
+      await sealHistory(telling.records, plan.workspace, planned.change, (intention) =>
+        write(telling, author, audience, at, intention),
+      );
+      continue;
+    }
+    for (const intention of intentionsOf(telling, author, planned.change))
       await write(telling, author, audience, at, intention);
     if (telling.count % 1000 === 0) onProgress(telling.count);
   }
@@ -119,7 +126,11 @@ async function beginHistory(telling: Telling, at: number): Promise<void> {
   }
 }
 
-function intentionsOf(telling: Telling, { author, change }: PlannedChange): readonly Intention[] {
+function intentionsOf(
+  telling: Telling,
+  author: number,
+  change: Exclude<PlannedChange['change'], PlannedSeal>,
+): readonly Intention[] {
   const base = { table: change.table, record: change.id };
   const before = telling.records.get(change.id);
   const folded = before === undefined ? undefined : foldRecord(before);
@@ -169,7 +180,7 @@ async function write(
   audience: Audience,
   at: number,
   intention: Intention,
-): Promise<void> {
+): Promise<Operation> {
   const stream = await streamFor(telling, author, audience, at);
   telling.time = tick(telling.time, at);
   const { time } = telling;
@@ -181,6 +192,7 @@ async function write(
   const before = telling.records.get(intention.record);
   if (before === undefined) telling.records.set(intention.record, [operation]);
   else before.push(operation);
+  return operation;
 }
 
 async function streamFor(telling: Telling, author: number, audience: Audience, at: number): Promise<Stream> {
@@ -192,8 +204,10 @@ async function streamFor(telling: Telling, author: number, audience: Audience, a
     if (known.waiting.length === 0) known.openedAt = at;
     return known;
   }
+  const device = telling.plan.authors[author]?.keys.device;
+  if (device === undefined) throw new Error(`No author ${author}`);
   const stream: Stream = {
-    stream: newStreamId(telling.plan.random),
+    stream: newStreamId(telling.plan.random, device),
     author,
     audience,
     next: 1,

@@ -1,5 +1,5 @@
 import type { DossierId } from '#shared/base/id.ts';
-import { deviceIdOf } from '#shared/log/device-keys.ts';
+import { deviceIdOf, isStreamOf } from '#shared/log/device-keys.ts';
 import { type Directory, foldDirectory, isGenesisOf, isWithinCut } from '#shared/log/directory.ts';
 import type { Operation, StreamId } from '#shared/log/operation.ts';
 import { decodeSegment, type Segment, verifySegment, verifySegments } from '#shared/log/segment.ts';
@@ -86,7 +86,8 @@ async function refold(judging: Judging): Promise<void> {
 /** A genesis vouches for itself: the workspace's id is its hash, and it names the key that signed it. */
 async function acceptGenesis(judging: Judging, workspace: DossierId): Promise<void> {
   for (const segment of judging.waiting) {
-    if (segment.header.from !== 1 || segment.header.audience !== 'forbund') continue;
+    const { from, audience, stream } = segment.header;
+    if (from !== 1 || audience !== 'forbund' || !isStreamOf(stream, segment.header.device)) continue;
     const operations = decodeSegment(segment.bytes);
     const first = operations.ok ? operations.value[0] : undefined;
     if (first === undefined || !(await isGenesisOf(first, workspace))) continue;
@@ -114,7 +115,8 @@ async function acceptKnownDevices(judging: Judging): Promise<boolean> {
   let changed = false;
   for (const [index, segment] of candidates.entries()) {
     if (index % 64 === 0) judging.onProgress(index / candidates.length);
-    if (answers[index] !== true) {
+    const { stream, device } = segment.header;
+    if (answers[index] !== true || !isStreamOf(stream, device)) {
       refuse(judging, segment, 'bad-signature');
       continue;
     }

@@ -164,7 +164,7 @@ function createPen(copy: Copy, audienceOf: (dossier: DossierId) => Audience): Pe
   function streamFor(audience: Audience): number {
     const found = own.findIndex((stream) => stream.audience === audience && !stream.retired);
     if (found >= 0) return found;
-    const stream = newStreamId(copy.ports.random);
+    const stream = newStreamId(copy.ports.random, copy.keys.device);
     const fresh: OwnStream = { stream, audience, next: 1, closed: 0, previous: null, retired: false };
     made.push(fresh);
     return own.push(fresh) - 1;

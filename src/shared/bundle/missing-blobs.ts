@@ -1,5 +1,8 @@
 import { concatBytes, fromHex, toHex } from '#shared/base/bytes.ts';
 import type { StreamId } from '#shared/log/operation.ts';
+
+export type { LackedBlobs } from './manifest.ts';
+
 import type { LackedBlobs, VersionVector } from './manifest.ts';
 
 /** A document that names a file, and the operation by which others know of it. */

@@ -21,7 +21,8 @@ export interface SegmentRange {
 /** Numbers that are missing in the middle of a stream: "saknas: sekreterarens ändringar 41–55". */
 export interface StreamGap {
   readonly stream: StreamId;
-  readonly device: DeviceId;
+  /** `null` for a stream that others tell of and of which nothing has come. */
+  readonly device: DeviceId | null;
   readonly from: number;
   readonly to: number;
 }
@@ -78,6 +79,31 @@ export function findForks(own: readonly StreamIndex[]): readonly StreamFork[] {
   });
 }
 
+/** What a peer has told of itself, and when by its own clock. */
+export interface PeerClaim {
+  readonly at: string;
+  readonly holds: VersionVector;
+  readonly sums?: SegmentSums;
+}
+
+/**
+ * What is known of a peer after it has told something more. The newer statement counts. An older one is either late or of a
+ * peer whose clock was set back, perhaps with a restored backup: of each stream the less is believed, so that rather too
+ * much is sent than something never.
+ */
+export function mergePeer(before: PeerClaim | undefined, told: PeerClaim): PeerClaim {
+  if (before === undefined || before.at < told.at) return told;
+  const holds: Record<StreamId, number> = {};
+  const sums: Record<StreamId, string> = {};
+  for (const [stream, last] of Object.entries(before.holds) as [StreamId, number][]) {
+    const other = told.holds[stream] ?? 0;
+    holds[stream] = Math.min(last, other);
+    const sum = (last < other ? before : told).sums?.[stream];
+    if (sum !== undefined) sums[stream] = sum;
+  }
+  return { at: before.at, holds, sums };
+}
+
 /** What all of several peers have: the lowest number for each stream. Nothing known of one means nothing for all. */
 export function commonVector(vectors: readonly VersionVector[]): VersionVector {
   const [first, ...rest] = vectors;
@@ -96,19 +122,27 @@ export function ownVector(own: readonly StreamIndex[]): VersionVector {
   return vector;
 }
 
-/** The numbers that are missing below the highest one held or, when `known` says more, below that. */
+/**
+ * The numbers that are missing below the highest one held or, when `known` says more, below that. A stream that is only
+ * told of is missing whole.
+ */
 export function findGaps(own: readonly StreamIndex[], known: VersionVector = {}): readonly StreamGap[] {
-  return own.flatMap(({ stream, device, segments }) => {
-    const gaps: StreamGap[] = [];
-    let next = 1;
-    for (const segment of byNumber(segments)) {
-      if (segment.from > next) gaps.push({ stream, device, from: next, to: segment.from - 1 });
-      next = Math.max(next, lastOf(segment) + 1);
-    }
-    const last = known[stream] ?? 0;
-    if (last >= next) gaps.push({ stream, device, from: next, to: last });
-    return gaps;
-  });
+  const held = new Set(own.map(({ stream }) => stream));
+  const unseen = (Object.entries(known) as [StreamId, number][])
+    .filter(([stream, last]) => last > 0 && !held.has(stream))
+    .map(([stream, last]) => ({ stream, device: null, from: 1, to: last }));
+  return [...own.flatMap((stream) => gapsWithin(stream, known[stream.stream] ?? 0)), ...unseen];
+}
+
+function gapsWithin({ stream, device, segments }: StreamIndex, told: number): readonly StreamGap[] {
+  const gaps: StreamGap[] = [];
+  let next = 1;
+  for (const segment of byNumber(segments)) {
+    if (segment.from > next) gaps.push({ stream, device, from: next, to: segment.from - 1 });
+    next = Math.max(next, lastOf(segment) + 1);
+  }
+  if (told >= next) gaps.push({ stream, device, from: next, to: told });
+  return gaps;
 }
 
 /** Eight bytes in which the set of segments that end at or before a number can be told from another set. */

@@ -94,9 +94,19 @@ export function isWeakKey(signingPublic: Uint8Array): boolean {
   return text.slice(2) === `${'ff'.repeat(30)}7f` && (y[0] ?? 0) >= 0xed;
 }
 
-/** Makes the id of a new stream: 16 hex characters. */
-export function newStreamId(random: RandomBytes): StreamId {
-  return toHex(random(8)) as StreamId;
+const sharedWithDevice = 10;
+
+/** Makes the id of a new stream: the first 10 hex characters of its device's id and 6 of chance. */
+export function newStreamId(random: RandomBytes, device: DeviceId): StreamId {
+  return `${device.slice(0, sharedWithDevice)}${toHex(random(3))}` as StreamId;
+}
+
+/**
+ * Whether a stream can be one of the device's. Whose an operation is, is read from its stream; so nobody may write in the
+ * stream of another, though his own signature be good. To find a key whose id begins alike takes 2^40 attempts.
+ */
+export function isStreamOf(stream: StreamId, device: string): boolean {
+  return stream.slice(0, sharedWithDevice) === device.slice(0, sharedWithDevice);
 }
 
 /** Whether a string from outside has the shape of a stream id. */

@@ -34,7 +34,7 @@ export async function packRequest({ name, keys }: Colleague): Promise<Uint8Array
   return packBundle(
     {
       workspace: null,
-      by: { stream: newStreamId(random), device: keys.device },
+      by: { stream: newStreamId(random, keys.device), device: keys.device },
       at: toInstant(Date.now()),
       kind: 'request',
       vv: {},
@@ -57,7 +57,7 @@ export async function packMeetings(
 ): Promise<Uint8Array> {
   const { keys, name } = colleague;
   const sign = await importSigner(keys);
-  const stream = newStreamId(random);
+  const stream = newStreamId(random, keys.device);
   const segments: Segment[] = [];
   let sequence = 1;
   for (let meeting = 0; meeting < written.meetings; meeting += 1) {

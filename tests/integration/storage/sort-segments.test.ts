@@ -21,7 +21,8 @@ interface Author {
 let time = Date.parse('2026-01-01T00:00:00Z') * 1024;
 
 async function author(stream: string): Promise<Author> {
-  return { keys: await createDeviceKeys(), stream: stream.repeat(16) as StreamId, sequence: 0 };
+  const keys = await createDeviceKeys();
+  return { keys, stream: `${keys.device.slice(0, 10)}${stream.repeat(6)}` as StreamId, sequence: 0 };
 }
 
 function write(by: Author, intention: Omit<Operation, 'id' | 'stream' | 'sequence' | 'time'>): Operation {
@@ -122,6 +123,13 @@ it('holds back a device that nobody has let in', async () => {
 it('refuses a segment that another key has signed', async () => {
   const { workspace, member, founder, person, sort } = await association();
   const segment = await close(workspace, member, [person(member)], 'forbund', founder.keys);
+  expect(fates(await sort([segment]))).toEqual({ usable: 1, held: 0, refused: 1 });
+});
+
+it('refuses what a member writes in the stream of another, whose act it would be taken for', async () => {
+  const { workspace, founder, member, person, sort } = await association();
+  const inTheirStream = { ...member, stream: founder.stream, sequence: 40 };
+  const segment = await close(workspace, inTheirStream, [person(inTheirStream)]);
   expect(fates(await sort([segment]))).toEqual({ usable: 1, held: 0, refused: 1 });
 });
 

@@ -4,6 +4,7 @@ import {
   createDeviceKeys,
   deviceIdOf,
   importSigner,
+  isStreamOf,
   isWeakKey,
   newStreamId,
   verifySignature,
@@ -57,7 +58,11 @@ describe('device keys', () => {
     expect(isWeakKey(keys.signingPublic.slice(1))).toBe(true);
   });
 
-  it('name a stream by 16 hex characters', () => {
-    expect(newStreamId((length) => new Uint8Array(length).fill(0xab))).toBe('abababababababab');
+  it('name a stream by its device and by chance', () => {
+    const device = '0123456789fedcba' as never;
+    const stream = newStreamId((length) => new Uint8Array(length).fill(0xab), device);
+    expect(stream).toBe('0123456789ababab');
+    expect(isStreamOf(stream, device)).toBe(true);
+    expect(isStreamOf(stream, '0123456788fedcba')).toBe(false);
   });
 });
