@@ -1,3 +1,4 @@
+import { equalBytes } from '#shared/base/bytes.ts';
 import { type DossierId, dossierOf, type RecordId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { JournalEntry } from '#shared/log/journal.ts';
@@ -71,11 +72,14 @@ async function readOn(
 ): Promise<Result<JournalCheck, WriteError>> {
   let reading = await copy.journal.readFrom(from.size, from.hash);
   if (!reading.ok) return reading;
-  // The chain does not join on here: the file is another one than the database remembers. Take in all that is whole.
+  // Nothing whole follows: a torn end, or the file is another one than the database remembers. Of that, take in all that
+  // is whole.
   if (reading.value.entries.length === 0 && from.size > 0) {
     const whole = await copy.journal.readFrom(0, startOfJournal.hash);
     if (!whole.ok) return whole;
-    reading = ok({ ...whole.value, damaged: true });
+    const { damaged, end, hash } = whole.value;
+    const isTorn = !damaged && end === from.size && equalBytes(hash, from.hash);
+    if (!isTorn) reading = ok({ ...whole.value, damaged: true });
   }
   const { entries, salvaged, damaged, end, hash } = reading.value;
   const taken = await absorbEntries(copy, [...entries, ...salvaged], {

@@ -182,3 +182,40 @@ it('asks for a look at text that two wrote apart, until somebody has looked', as
   succeed(await secretary.workspace.writer.dismissText(items[0]!, 'minuteItem'));
   expect(await secretary.workspace.reader.conflicts()).toEqual([]);
 });
+
+it('takes in nothing of an import that a power cut tore in the journal, wherever it tore', async () => {
+  const { secretary, chair, clauses } = await board(3);
+  await commit(secretary, [wording(clauses[0]!, 'att ett')]);
+  await send(secretary);
+  await commit(secretary, [wording(clauses[1]!, 'att två')]);
+  const bundle = await send(secretary);
+  chair.computer.use();
+  const { journals } = chair.computer.desktop;
+  const { id } = chair.workspace;
+  const before = await dumpShared(id);
+  const start = journals.get(id)!.length;
+  const preview = succeed(await chair.workspace.exchange.preview(bundle));
+  const original = Dexie.prototype.transaction;
+  Dexie.prototype.transaction = (() => {
+    throw new Error('The program was ended here');
+  }) as never;
+  expect((await chair.workspace.exchange.accept(preview.token)).ok).toBe(false);
+  Dexie.prototype.transaction = original;
+  await chair.workspace.close();
+  const whole = journals.get(id)!;
+  // Up to the last byte of the entry that holds the segments: what follows only tells of the exchange.
+  for (const share of [0.1, 0.5, 0.9]) {
+    journals.set(id, whole.slice(0, start + Math.floor((whole.length - start - 600) * share)));
+    const again = succeed(await chair.computer.shelf().open(id));
+    expect(await dumpShared(id)).toEqual(before);
+    expect((await again.reader.freshness()).gaps).toEqual([]);
+    await again.close();
+    expect(journals.get(id)!.length).toBe(start);
+  }
+  const again = succeed(await chair.computer.shelf().open(id));
+  await receive({ computer: chair.computer, workspace: again }, bundle);
+  expect((await again.reader.decisions()).map(({ clauses: texts }) => texts[0])).toEqual([
+    'att två',
+    'att ett',
+  ]);
+});
