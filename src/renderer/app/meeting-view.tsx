@@ -28,14 +28,17 @@ export function MeetingView({ meeting, tab }: MeetingViewProps) {
   const navigate = useNavigation();
   return (
     <MeetingFrame meeting={meeting}>
-      <Tabs
-        label={translate('shell.meetingTabs')}
-        tabs={meetingTabs.map((id) => ({ id, text: translate(`shell.tab.${id}`) }))}
-        selected={tab}
-        onSelect={(id) => navigate(`/meetings/${meeting}/${id}`)}
-      >
-        <Suspense fallback={<Loading />}>{panel(tab, meeting)}</Suspense>
-      </Tabs>
+      {(heading) => (
+        <Tabs
+          label={translate('shell.meetingTabs')}
+          tabs={meetingTabs.map((id) => ({ id, text: translate(`shell.tab.${id}`) }))}
+          selected={tab}
+          onSelect={(id) => navigate(`/meetings/${meeting}/${id}`)}
+          heading={heading}
+        >
+          <Suspense fallback={<Loading />}>{panel(tab, meeting)}</Suspense>
+        </Tabs>
+      )}
     </MeetingFrame>
   );
 }

@@ -8,7 +8,6 @@ import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Menu, Search } from '#renderer/ui/icons.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { Breadcrumbs } from './breadcrumbs.tsx';
 import { CommandPalette } from './command-palette.tsx';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { Sidebar } from './sidebar.tsx';
@@ -82,7 +81,6 @@ export function Shell() {
       </header>
       <Sidebar isOpen={isMenuOpen} base={base} pathname={pathname} />
       <main className="main" id="main" tabIndex={-1} ref={main}>
-        <Breadcrumbs pathname={pathname} base={base} meetings={meetings} />
         <RebuiltNotice />
         <Outlet />
       </main>

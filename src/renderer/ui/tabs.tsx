@@ -6,11 +6,23 @@ export interface TabsProps<Id extends string> {
   readonly tabs: readonly { readonly id: Id; readonly text: ReactNode }[];
   readonly selected: Id;
   readonly onSelect: (id: Id) => void;
+  /** Stands on the same line as the tabs, before them. */
+  readonly heading?: ReactNode;
   /** The panel of the selected tab. */
   readonly children: ReactNode;
 }
 
-export function Tabs<Id extends string>({ label, tabs, selected, onSelect, children }: TabsProps<Id>) {
+export function Tabs<Id extends string>(props: TabsProps<Id>) {
+  const { label, tabs, selected, onSelect, heading, children } = props;
+  const list = (
+    <TabList aria-label={label} className="tab-list">
+      {tabs.map((tab) => (
+        <Tab key={tab.id} id={tab.id} className="tab">
+          {tab.text}
+        </Tab>
+      ))}
+    </TabList>
+  );
   return (
     <AriaTabs
       className="tabs"
@@ -20,13 +32,14 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect, child
         if (tab !== undefined && tab.id !== selected) onSelect(tab.id);
       }}
     >
-      <TabList aria-label={label} className="tab-list">
-        {tabs.map((tab) => (
-          <Tab key={tab.id} id={tab.id} className="tab">
-            {tab.text}
-          </Tab>
-        ))}
-      </TabList>
+      {heading === undefined ? (
+        list
+      ) : (
+        <div className="tab-bar">
+          {heading}
+          {list}
+        </div>
+      )}
       {/* A new panel for each tab: the library ties the two together when the panel is made. */}
       <TabPanel key={selected} id={selected} className="tab-panel">
         {children}

@@ -1,25 +1,25 @@
 import { type ReactNode, useState } from 'react';
 import { useBase, useDossier } from '#renderer/storage/hooks.ts';
+import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
-import { Button } from '#renderer/ui/button.tsx';
+import { IconButton } from '#renderer/ui/button.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Pencil } from '#renderer/ui/icons.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
-import { PageHeader } from '#renderer/ui/page-header.tsx';
 import type { DossierId } from '#shared/base/id.ts';
 import { EditMeetingDialog } from './edit-meeting-dialog.tsx';
 
 interface MeetingFrameProps {
   readonly meeting: DossierId;
-  readonly children: ReactNode;
+  /** Draws the parts, with the heading where it belongs. */
+  readonly children: (heading: ReactNode) => ReactNode;
 }
 
 /** What meeting it is; its parts are drawn inside. */
 export function MeetingFrame({ meeting, children }: MeetingFrameProps) {
   const translate = useTranslate();
-  const format = useFormat();
   const workspace = useWorkspace();
   const dossier = useDossier(workspace, meeting);
   const base = useBase(workspace);
@@ -34,26 +34,40 @@ export function MeetingFrame({ meeting, children }: MeetingFrameProps) {
       </div>
     );
   }
-  const { values } = record;
-  const body = base.value.get('body', values.body);
   return (
-    <div className="page page-wide">
-      <PageHeader
-        title={`${body?.values.name ?? ''} ${format.date(values.date)}`}
-        description={translate('meetings.when', {
+    <div className="page page-wide page-meeting">
+      {children(<MeetingHeading meeting={record} base={base.value} onEdit={() => setEditing(true)} />)}
+      {isEditing ? <EditMeetingDialog meeting={record} onClose={() => setEditing(false)} /> : null}
+    </div>
+  );
+}
+
+interface MeetingHeadingProps {
+  readonly meeting: StoredRecord<'meeting'>;
+  readonly base: Dossier;
+  readonly onEdit: () => void;
+}
+
+/** Whose meeting, when and where, on one line: the height belongs to the work. */
+function MeetingHeading({ meeting, base, onEdit }: MeetingHeadingProps) {
+  const translate = useTranslate();
+  const format = useFormat();
+  const { values } = meeting;
+  const body = base.get('body', values.body);
+  return (
+    <header className="meeting-heading">
+      <h1>
+        <a href={`#/meetings?body=${values.body}`}>{body?.values.name ?? ''}</a> {format.date(values.date)}
+      </h1>
+      <p className="page-description">
+        {translate('meetings.when', {
           time: values.startsAt,
           place: values.place === '' ? translate('meetings.noPlace') : values.place,
         })}
-        actions={
-          record.locked ? null : (
-            <Button variant="quiet" icon={<Pencil aria-hidden />} onPress={() => setEditing(true)}>
-              {translate('meetings.edit')}
-            </Button>
-          )
-        }
-      />
-      {children}
-      {isEditing ? <EditMeetingDialog meeting={record} onClose={() => setEditing(false)} /> : null}
-    </div>
+      </p>
+      {meeting.locked ? null : (
+        <IconButton label={translate('meetings.edit')} icon={<Pencil aria-hidden />} onPress={onEdit} />
+      )}
+    </header>
   );
 }

@@ -5,7 +5,6 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.skip': 'Skip to the content',
   'shell.menu': 'Menu',
   'shell.navigation': 'Main menu',
-  'shell.breadcrumbs': 'You are here',
   'shell.demo': 'Example',
   'shell.home': 'Home',
   'shell.meetings': 'Meetings',

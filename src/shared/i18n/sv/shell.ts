@@ -3,7 +3,6 @@ export const shell = {
   'shell.skip': 'Hoppa till innehållet',
   'shell.menu': 'Meny',
   'shell.navigation': 'Huvudmeny',
-  'shell.breadcrumbs': 'Du är här',
   'shell.demo': 'Exempel',
   'shell.home': 'Hem',
   'shell.meetings': 'Möten',
