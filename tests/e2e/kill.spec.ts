@@ -111,6 +111,96 @@ test('takes a bundle in whole or not at all when the journal is cut in the middl
   }
 });
 
+test('says "saved" of typing only when every character is on disk', async ({ launch }, testInfo) => {
+  const rounds = isLong ? 12 : 4;
+  test.setTimeout(120_000 + rounds * 60_000);
+  const number = seededNumbers(seed);
+  let app = await launch();
+  await prepareMeeting(app.page);
+  await addPoint(app.page, withText);
+  for (let round = 1; round <= rounds; round += 1) {
+    const { page } = app;
+    const isField = round % 2 === 0;
+    await openAgenda(page);
+    const told = await listenForSaved(page);
+    const patience = 900 + number(2500);
+    const kill = killer(app, patience);
+    if (isField) await page.getByRole('textbox', { name: 'Rubrik för punkt 1', exact: true }).click();
+    else await openFirstProposal(page);
+    await page.keyboard.press('ControlOrMeta+End');
+    kill.start();
+    await kill.survive(typeInBursts(page, round, number));
+    await kill.done();
+    app = await launch();
+    await ready(app.page);
+    await openAgenda(app.page);
+    const last = told();
+    const heading = app.page.getByRole('textbox', { name: 'Rubrik för punkt 1', exact: true });
+    if (last !== undefined) {
+      await expect
+        .poll(async () => (await heading.inputValue()).slice(0, last.heading.length))
+        .toBe(last.heading);
+      await openFirstProposal(app.page);
+      const proposal = app.page.getByRole('textbox', { name: 'Förslag till beslut' });
+      await expect(proposal).toContainText(last.proposal);
+    }
+    const found =
+      last === undefined
+        ? 'nothing was called saved'
+        : `${last.heading.length} + ${last.proposal.length} characters`;
+    console.log(
+      `seed ${seed} typing ${round}/${rounds} ${patience} ms on ${testInfo.project.name}: ${found}`,
+    );
+  }
+});
+
+async function openFirstProposal(page: RunningApp['page']): Promise<void> {
+  const button = page.getByRole('button', { name: /^Visa uppgifter om/ }).first();
+  await button.click();
+  await page.getByRole('textbox', { name: 'Förslag till beslut' }).click();
+}
+
+/** As people type: some letters, a pause to think, until the program is gone. */
+async function typeInBursts(
+  page: RunningApp['page'],
+  round: number,
+  number: (below: number) => number,
+): Promise<void> {
+  for (let burst = 1; ; burst += 1) {
+    await page.keyboard.type(`${round}.${burst} `, { delay: 5 + number(60) });
+    await page.waitForTimeout(number(700));
+  }
+}
+
+interface OnScreen {
+  readonly heading: string;
+  readonly proposal: string;
+}
+
+/** Notes what is on screen each time the status line turns to "saved". */
+async function listenForSaved(page: RunningApp['page']): Promise<() => OnScreen | undefined> {
+  let last: OnScreen | undefined;
+  await page.exposeFunction('toldSaved', (shown: OnScreen) => {
+    last = shown;
+  });
+  await page.evaluate(() => {
+    const line = document.querySelector('[data-testid="status-line"]');
+    const told = (globalThis as unknown as { toldSaved: (shown: OnScreen) => void }).toldSaved;
+    let wasSaved = true;
+    new MutationObserver(() => {
+      const isSaved = line?.querySelector('[data-state="saved"]') !== null;
+      if (isSaved && !wasSaved) {
+        const heading = document.querySelector<HTMLInputElement>('input.agenda-heading')?.value ?? '';
+        const proposal =
+          document.querySelector('[data-testid="proposal"] [contenteditable]')?.textContent ?? '';
+        told({ heading, proposal });
+      }
+      wasSaved = isSaved;
+    }).observe(line as Element, { subtree: true, childList: true, attributes: true });
+  });
+  return () => last;
+}
+
 /** Types points and text until the program is gone. */
 async function writeOn(
   { page }: RunningApp,

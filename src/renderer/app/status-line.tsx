@@ -4,6 +4,7 @@ import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { AlertTriangle, Ban, Check, LoaderCircle, Split } from '#renderer/ui/icons.ts';
+import { useHasUnsavedFields } from '#renderer/ui/unsaved-fields.ts';
 import { FolderStatus } from './folder-status.tsx';
 import { writeErrorText } from './write-error-text.ts';
 
@@ -12,11 +13,12 @@ export function StatusLine() {
   const translate = useTranslate();
   const workspace = useWorkspace();
   const saveState = useSaveState(workspace.writer);
+  const isTyping = useHasUnsavedFields();
   const conflicts = useConflicts(workspace);
   const waiting = conflicts.status === 'ready' ? conflicts.value.length : 0;
   return (
     <footer className="status-line" data-testid="status-line">
-      <SavePart state={saveState} />
+      <SavePart state={saveState.type === 'saved' && isTyping ? { type: 'saving' } : saveState} />
       <FreshnessPart />
       <FolderStatus />
       {waiting === 0 ? (

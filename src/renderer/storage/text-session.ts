@@ -59,7 +59,7 @@ function runSession(copy: Copy, start: SessionStart): TextSession {
   doc.on('update', (update: Uint8Array, origin: unknown) => {
     if (origin === fromStorage || readOnly) return;
     typed.push(update);
-    copy.saves.saving();
+    copy.saves.unsaved(handle, true);
     draftTimer ??= setTimeout(saveDraft, draftDelay);
     clearTimeout(idleTimer);
     idleTimer = setTimeout(flush, idleDelay);
@@ -72,8 +72,10 @@ function runSession(copy: Copy, start: SessionStart): TextSession {
   async function saveDraft(): Promise<void> {
     draftTimer = undefined;
     if (typed.length === 0) return;
-    typed = [mergeText(typed)];
-    const saved = await writeDraft(copy, record, table, mergeText([...leaving, ...typed]));
+    const taken = mergeText(typed);
+    typed = [taken];
+    const saved = await writeDraft(copy, record, table, mergeText([...leaving, taken]));
+    if (saved.ok && typed.length === 1 && typed[0] === taken) copy.saves.unsaved(handle, false);
     // What could not be saved stays in the document and is tried again.
     if (!saved.ok) draftTimer ??= setTimeout(saveDraft, draftDelay * 10);
   }
@@ -88,6 +90,7 @@ function runSession(copy: Copy, start: SessionStart): TextSession {
     leaving = taken;
     const written = await writeTyped(copy, start, mergeText(taken));
     leaving = [];
+    if (written.ok && typed.length === 0) copy.saves.unsaved(handle, false);
     if (written.ok) return written;
     typed = [...taken, ...typed];
     if (written.error.type === 'invalid') {
@@ -106,6 +109,7 @@ function runSession(copy: Copy, start: SessionStart): TextSession {
       const written = await flush();
       if (!written.ok) return;
       copy.live.texts.delete(handle);
+      copy.saves.unsaved(handle, false);
       doc.destroy();
     },
   };

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { markUnsaved } from './unsaved-fields.ts';
 
 /** Longest time from a key press until the text is on its way to the disk, also while the typing goes on. */
 const longestUnkept = 250;
@@ -36,21 +37,26 @@ export function useDraft(stored: string, save: SaveDraft): Draft {
   const latest = useRef({ typed, stored, save });
   latest.current = { typed, stored, save };
   const lastSaved = useRef<string | null>(null);
+  const field = useRef({}).current;
   const hasLeft = useRef(false);
-  const keeping = useKeeping(latest);
+  const keeping = useKeeping(latest, field);
 
   const store = useCallback(async () => {
     const { typed: value, stored: before, save: write } = latest.current;
     const wasKept = keeping.end();
-    if (value === null || value === lastSaved.current) return;
+    if (value === lastSaved.current) return;
     // What was kept must be settled, also when the text is back where it was.
-    if (value === before && !wasKept) return;
+    if (value === null || (value === before && !wasKept)) {
+      markUnsaved(field, false);
+      return;
+    }
     lastSaved.current = value;
     const result = await write(value, { typing: false });
+    if (result.ok && [null, value].includes(latest.current.typed)) markUnsaved(field, false);
     if (!result.ok) lastSaved.current = null;
     // The stored form may differ from what was typed, by a trimmed space for one.
     else setTimeout(() => setTyped((now) => (now === value && hasLeft.current ? null : now)), settling);
-  }, [keeping]);
+  }, [keeping, field]);
 
   const flush = useCallback(() => {
     hasLeft.current = true;
@@ -65,9 +71,10 @@ export function useDraft(stored: string, save: SaveDraft): Draft {
       // At once, not when React has drawn it: the field may be left or the page be gone before.
       latest.current = { ...latest.current, typed: value };
       setTyped(value);
+      markUnsaved(field, true);
       keeping.begin();
     },
-    [keeping],
+    [keeping, field],
   );
 
   useEffect(() => {
@@ -76,6 +83,7 @@ export function useDraft(stored: string, save: SaveDraft): Draft {
   }, [stored]);
 
   useStoreMoments(typed, store);
+  useEffect(() => () => markUnsaved(field, false), [field]);
   return { value: typed ?? stored, isDirty: typed !== null && typed !== stored, change, flush };
 }
 
@@ -88,7 +96,7 @@ interface Latest {
 }
 
 /** Keeps what is being typed on disk at a steady pace: a timer begins with a key press and later ones do not move it. */
-function useKeeping(latest: Latest) {
+function useKeeping(latest: Latest, field: object) {
   const state = useRef<{ timer: ReturnType<typeof setTimeout> | undefined; kept: boolean }>({
     timer: undefined,
     kept: false,
@@ -100,7 +108,9 @@ function useKeeping(latest: Latest) {
         const { typed, save } = latest.current;
         if (typed === null) return;
         state.current.kept = true;
-        void save(typed, { typing: true });
+        void save(typed, { typing: true }).then((result) => {
+          if (result.ok && latest.current.typed === typed) markUnsaved(field, false);
+        });
       }, longestUnkept);
     },
     /** Whether something has been kept since the last time. */
