@@ -16,6 +16,8 @@ export interface BoardMeeting {
   readonly matters: readonly Matter[];
   /** Only the agenda exists yet. */
   readonly planned: boolean;
+  /** The minutes have been signed since. */
+  readonly attested: boolean;
 }
 
 /** Tells of a board meeting: the agenda before it, the §§ at it, and afterwards what was written out. */
@@ -45,7 +47,9 @@ export async function tellBoardMeeting(history: DemoHistory, meeting: BoardMeeti
   const agenda = tellAgenda(history, root, meeting, before);
   if (meeting.planned) return;
   const serving = await tellAttendance(history, root, meeting, seats);
-  await tellItems(history, root, meeting, agenda, serving, seats);
+  const items = await tellItems(history, root, meeting, agenda, serving, seats);
+  const signers = [chair, meeting.attestor].filter((person) => person !== null);
+  if (meeting.attested) tellAttestation(history, root, meeting, items, signers);
 }
 
 interface AgendaEntry {
@@ -141,14 +145,16 @@ async function tellItems(
   agenda: readonly AgendaEntry[],
   serving: ReadonlySet<RecordId>,
   seats: readonly Recorded<'seat'>[],
-): Promise<void> {
+): Promise<readonly HandledItem[]> {
   const year = Number(meeting.date.slice(0, 4));
   const firstNumber = history.nextNumbers.get(year) ?? 1;
   history.nextNumbers.set(year, firstNumber + meeting.matters.length);
   const scribe = scribeAt(history, meeting.date, '08:10', 0, 'styrelse');
   scribe.add({ type: 'set', table: 'meeting', id: root, values: { state: 'started', firstNumber } });
+  const items: HandledItem[] = [];
   for (const [index, matter] of meeting.matters.entries()) {
     const item = history.random.childId(root);
+    items.push({ item, immediate: matter.immediate === true });
     scribe.add(minuteItemChange(item, matter, agenda[index], index), 60);
     for (const [clause, wording] of matter.clauses.entries()) {
       scribe.add({
@@ -167,6 +173,34 @@ async function tellItems(
     });
     tellAfterwards(history, meeting.date, item, matter);
   }
+  return items;
+}
+
+interface HandledItem {
+  readonly item: RecordId;
+  readonly immediate: boolean;
+}
+
+/** Signs what was declared attested at once the same day, and the rest when the §§ have been written out. */
+function tellAttestation(
+  history: DemoHistory,
+  root: DossierId,
+  { date }: BoardMeeting,
+  items: readonly HandledItem[],
+  signers: readonly RecordId[],
+): void {
+  const tell = (kind: 'ordinary' | 'immediate', signedOn: IsoDate, time: string): void => {
+    const part = items
+      .filter(({ immediate }) => immediate === (kind === 'immediate'))
+      .map(({ item }) => item);
+    if (part.length === 0) return;
+    const id = history.random.childId(root);
+    const scribe = scribeAt(history, signedOn, time, 0, 'styrelse');
+    scribe.add({ type: 'create', table: 'minutesPart', id, values: { kind, items: part } });
+    scribe.add({ type: 'seal', table: 'minutesPart', id, kind, items: part, signers, signedOn });
+  };
+  tell('immediate', date, '17:30');
+  tell('ordinary', addDays(date, 9), '18:30');
 }
 
 function minuteItemChange(item: RecordId, matter: Matter, agenda: AgendaEntry | undefined, index: number) {
@@ -203,7 +237,7 @@ const afterthoughts = [
 
 // The secretary writes the §§ out in the days after; the head official adds a line now and then.
 function tellAfterwards(history: DemoHistory, date: IsoDate, item: RecordId, matter: Matter) {
-  if (matter.itemType === 'formality' || !history.random.chance(0.55)) return;
+  if (matter.itemType === 'formality' || matter.immediate === true || !history.random.chance(0.55)) return;
   const author = history.random.chance(0.25) ? 1 : 0;
   const day = addDays(date, history.random.integer(1, 6));
   const scribe = scribeAt(history, day, `1${history.random.integer(0, 6)}:15`, author, 'styrelse');

@@ -76,6 +76,8 @@ async function tellBoardRound(
     attestor,
     matters,
     planned,
+    // The minutes of the last meeting held still wait for their signatures.
+    attested: index < dates.length - 2,
   });
   if (planned) return;
   for (const { key } of matters) {

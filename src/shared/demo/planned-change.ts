@@ -1,3 +1,4 @@
+import type { IsoDate } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type { NewRecord, RecordUpdate } from '#shared/domain/recorded.ts';
 import type { Audience } from '#shared/log/operation.ts';
@@ -9,7 +10,7 @@ export interface PlannedChange {
   /** Index into `demoAuthors`. */
   readonly author: number;
   readonly audience: Audience;
-  readonly change: NewRecord | RecordUpdate | PlannedText;
+  readonly change: NewRecord | RecordUpdate | PlannedText | PlannedSeal;
 }
 
 /** A writing session in the rich text of a record: paragraphs added at its end. */
@@ -18,6 +19,18 @@ export interface PlannedText {
   readonly table: 'agendaItem' | 'minuteItem' | 'governingVersion';
   readonly id: RecordId;
   readonly paragraphs: readonly string[];
+}
+
+/** The freezing of a part of the minutes, with the signatures on paper that make it attested. */
+export interface PlannedSeal {
+  readonly type: 'seal';
+  readonly table: 'minutesPart';
+  /** The part that the seal is set on. It has been created before. */
+  readonly id: RecordId;
+  readonly kind: 'ordinary' | 'immediate';
+  readonly items: readonly RecordId[];
+  readonly signers: readonly RecordId[];
+  readonly signedOn: IsoDate;
 }
 
 /** Computes the id that a record has by its nature. The log has the one that is used. */

@@ -93,10 +93,10 @@ function tellAssignments({ history, root, item, matter, scribe }: Proceedings): 
   const reported = matter.reports === undefined ? undefined : history.decided.get(matter.reports);
   if (reported !== undefined && reported.assignment !== null) {
     scribe.add({
-      type: 'set',
-      table: 'assignment',
-      id: reported.assignment,
-      values: { reportedBy: item },
+      type: 'create',
+      table: 'reportBack',
+      id: history.random.childId(root),
+      values: { minuteItem: item, assignment: reported.assignment },
     });
   }
   if (matter.assignment === undefined) return null;
@@ -105,7 +105,7 @@ function tellAssignments({ history, root, item, matter, scribe }: Proceedings): 
     type: 'create',
     table: 'assignment',
     id: assignment,
-    values: { ...matter.assignment, minuteItem: item, owner: 'Förbundschefen', reportedBy: null },
+    values: { ...matter.assignment, minuteItem: item, owner: 'Förbundschefen' },
   });
   return assignment;
 }

@@ -1,5 +1,10 @@
 import { type AgendaItem, agendaItemTable } from './agenda/agenda-item.ts';
-import { type Assignment, assignmentTable } from './assignment/assignment.ts';
+import {
+  type Assignment,
+  assignmentTable,
+  type ReportBack,
+  reportBackTable,
+} from './assignment/assignment.ts';
 import {
   type Association,
   associationTable,
@@ -59,6 +64,7 @@ export interface RecordShapes {
   readonly vote: Vote;
   readonly dissent: Dissent;
   readonly assignment: Assignment;
+  readonly reportBack: ReportBack;
   readonly governingDocument: GoverningDocument;
   readonly governingVersion: GoverningVersion;
   readonly goal: Goal;
@@ -88,6 +94,7 @@ export const recordTables: { readonly [Name in TableName]: TableSpec } = {
   vote: voteTable,
   dissent: dissentTable,
   assignment: assignmentTable,
+  reportBack: reportBackTable,
   governingDocument: governingDocumentTable,
   governingVersion: governingVersionTable,
   goal: goalTable,

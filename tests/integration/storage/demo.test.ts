@@ -13,6 +13,16 @@ it('builds the example association with its members and history, and removes it 
   const decisions = await workspace.reader.decisions();
   expect(decisions.length).toBeGreaterThan(100);
   expect(await workspace.reader.conflicts()).toEqual([]);
+  const attested = decisions.filter((decision) => decision.attested);
+  expect(attested.length).toBeGreaterThan(300);
+  const [newest] = attested;
+  const sealed = newest === undefined ? undefined : await workspace.reader.dossier(newest.meeting);
+  expect(sealed?.seals.map(({ effective, verified }) => ({ effective, verified }))).not.toContainEqual({
+    effective: true,
+    verified: false,
+  });
+  expect(sealed?.seals.length).toBeGreaterThan(0);
+  expect(sealed?.late).toEqual([]);
   expect((await workspace.reader.members()).map(({ name }) => name)).toHaveLength(7);
   const authors = new Set<string>();
   for (const { minuteItem } of decisions.slice(0, 40)) {

@@ -404,6 +404,5 @@ function addProceedings(meeting: RecordStore) {
     wording: 'teckna överenskommelse med Grästorps kommun',
     owner: 'Förbundschefen',
     dueOn: '2027-02-26' as IsoDate,
-    reportedBy: null,
   });
 }

@@ -8,8 +8,15 @@ export interface Assignment {
   readonly wording: string;
   readonly owner: string;
   readonly dueOn: IsoDate | null;
-  /** The § where it was reported back. */
-  readonly reportedBy: RecordId | null;
+}
+
+/**
+ * Återrapportering: what a § at a later meeting says of an assignment. A record of its own, in the later meeting's
+ * dossier, since the § that gave the assignment is attested by then and changes no more.
+ */
+export interface ReportBack {
+  readonly minuteItem: RecordId;
+  readonly assignment: RecordId;
 }
 
 export const assignmentTable: TableSpec = {
@@ -20,6 +27,11 @@ export const assignmentTable: TableSpec = {
     wording: text,
     owner: text,
     dueOn: optionalText,
-    reportedBy: optionalText,
   } satisfies FieldsOf<Assignment>,
+};
+
+export const reportBackTable: TableSpec = {
+  place: 'child',
+  text: false,
+  fields: { minuteItem: text, assignment: text } satisfies FieldsOf<ReportBack>,
 };

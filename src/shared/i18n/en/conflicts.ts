@@ -110,7 +110,7 @@ export const conflicts: Readonly<Record<keyof typeof source, string>> = {
   'conflicts.field.choice': 'Vote',
   'conflicts.field.owner': 'Owner',
   'conflicts.field.dueOn': 'Due',
-  'conflicts.field.reportedBy': 'Reported in',
+  'conflicts.field.assignment': 'Assignment',
   'conflicts.field.label': 'Label',
   'conflicts.field.status': 'Status',
   'conflicts.field.decidedBy': 'Decided in',

@@ -108,7 +108,7 @@ export const conflicts = {
   'conflicts.field.choice': 'Röst',
   'conflicts.field.owner': 'Ansvarig',
   'conflicts.field.dueOn': 'Klart senast',
-  'conflicts.field.reportedBy': 'Återrapporterat i',
+  'conflicts.field.assignment': 'Uppdrag',
   'conflicts.field.label': 'Benämning',
   'conflicts.field.status': 'Status',
   'conflicts.field.decidedBy': 'Beslutat i',
