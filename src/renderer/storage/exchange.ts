@@ -1,16 +1,19 @@
 import { toInstant } from '#shared/base/dates.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import { laterLacks } from '#shared/bundle/missing-blobs.ts';
 import { deviceIdOf, isWeakKey, sha256 } from '#shared/log/device-keys.ts';
 import type { JournalEntry, JournalSegment } from '#shared/log/journal.ts';
 import { naturalId } from '#shared/log/natural-id.ts';
 import { sixWords } from '#shared/log/six-words.ts';
 import { encodeOperations } from '#shared/log/storage-codec.ts';
 import { type Absorption, workOut, writeAbsorption } from './absorb.ts';
+import { attachmentsToSend, viewAttachment } from './attachments-to-send.ts';
 import { stageInWorker } from './bundle-worker.ts';
 import type { Copy } from './copy.ts';
-import { exportBundle } from './export-bundle.ts';
+import { exportBundle, receiversOf, sharedAudiences } from './export-bundle.ts';
 import { previewExport } from './export-preview.ts';
 import { importReport, previewChanges } from './import-preview.ts';
+import { countBlobs, incomingBlobs } from './incoming-blobs.ts';
 import { refusalHere, revocation, writeDirectory } from './member-acts.ts';
 import { unpackSegment } from './pack-segments.ts';
 import { isDirectoryOperation } from './pending-rows.ts';
@@ -19,8 +22,10 @@ import { retryJournal } from './retry-journal.ts';
 import type { BundleRow, PeerRow } from './samsyn-database.ts';
 import type { StagedBundle, StageRequest } from './stage-bundle.ts';
 import type {
+  AttachmentToSend,
   BundleError,
   BundlePreview,
+  BundleRecipients,
   Committed,
   Exchange,
   ImportReport,
@@ -53,12 +58,19 @@ export function createExchange(copy: Copy): StagingExchange {
     previewStaged: (bytes, passphrase, staged) =>
       guarded(() => previewStaged(copy, waiting, bytes, passphrase, staged)),
     previewExport: (to, control) => guarded(() => previewExport(copy, to, control)),
-    exportBundle: (to, control) => exportBundle(copy, to, control),
+    attachmentsFor: (to) => attachmentsFor(copy, to),
+    exportBundle: (to, options) => exportBundle(copy, to, options),
     preview: (bytes, passphrase, control) =>
       guarded(() => preview(copy, waiting, bytes, passphrase, control)),
     accept: (token, control) => guarded(() => accept(copy, waiting, token, control)),
     grant: (token, grant) => grantDevice(copy, waiting, token, grant),
   };
+}
+
+async function attachmentsFor(copy: Copy, to: BundleRecipients): Promise<readonly AttachmentToSend[]> {
+  const receivers = receiversOf(copy, to) ?? [];
+  if (to.type === 'devices' && receivers.length === 0) return [];
+  return (await attachmentsToSend(copy, receivers, sharedAudiences(copy, receivers))).map(viewAttachment);
 }
 
 async function preview(
@@ -190,11 +202,13 @@ async function writeImport(
   { staged, absorption }: Waiting,
   onProgress: WorkControl['onProgress'],
 ): Promise<Result<ImportReport, WriteError>> {
-  const report = await importReport(copy, absorption);
+  const blobs = await incomingBlobs(copy, staged, absorption);
+  const report = { ...(await importReport(copy, absorption)), attachments: countBlobs(blobs) };
   const rows = await exchangeRows(copy, staged, report);
   const segments = journalSegments(staged);
   // One entry, so that a torn end takes the whole bundle with it and never a half.
-  const entries: JournalEntry[] = segments.length === 0 ? [] : [{ type: 'segments', segments, own: false }];
+  const entries: JournalEntry[] = blobs.map(({ bytes }) => ({ type: 'blob', bytes }));
+  if (segments.length > 0) entries.push({ type: 'segments', segments, own: false });
   for (const value of rows.peers) entries.push({ type: 'meta', key: 'peer', value });
   for (const value of rows.bundles) entries.push({ type: 'meta', key: 'bundle', value });
   if (entries.length === 0) return ok(report);
@@ -205,7 +219,7 @@ async function writeImport(
   const journaled = await copy.journal.flush();
   if (!journaled.ok) return journaled;
   onProgress?.({ step: 'writing', done: 0.6 });
-  const written = await writeAbsorption(copy, absorption, { place: copy.journal.place(), ...rows });
+  const written = await writeAbsorption(copy, absorption, { place: copy.journal.place(), blobs, ...rows });
   if (!written.ok) return written;
   copy.live.behind = false;
   copy.live.imports += 1;
@@ -222,10 +236,16 @@ async function exchangeRows(
   if (known !== undefined || isStranger || manifest.device === copy.keys.device) {
     return { peers: [], bundles: [] };
   }
-  const { device, at, holds, sums } = manifest;
+  const { device, at, holds, sums, lacks } = manifest;
   const before = await copy.database.peers.get(device);
   // A bundle for some readers speaks of their streams only: what it is silent on keeps the last word about it.
-  const told = { device, at, holds: { ...before?.holds, ...holds }, sums: { ...before?.sums, ...sums } };
+  const told = {
+    device,
+    at,
+    holds: { ...before?.holds, ...holds },
+    sums: { ...before?.sums, ...sums },
+    lacks: laterLacks(before?.lacks ?? {}, { holds, lacks }),
+  };
   const peers = before === undefined || before.at < at ? [told] : [];
   const bundle: BundleRow = {
     id,

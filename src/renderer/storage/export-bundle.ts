@@ -10,6 +10,7 @@ import {
 import { type DeviceId, newStreamId } from '#shared/log/device-keys.ts';
 import type { DirectoryDevice } from '#shared/log/directory.ts';
 import type { Audience, StreamId } from '#shared/log/operation.ts';
+import { type ChosenAttachments, chooseAttachments } from './attachments-to-send.ts';
 import { mayUse } from './audience-access.ts';
 import { closePending } from './close-pending.ts';
 import { type Copy, mayUseHere } from './copy.ts';
@@ -19,15 +20,21 @@ import { packInWorker } from './pack-worker.ts';
 import { catchUp } from './replay-journal.ts';
 import type { SegmentPlace } from './samsyn-database.ts';
 import { readBaseSummary } from './summary-rows.ts';
-import type { BundleError, BundleRecipients, ExportedBundle, WorkControl, WriteError } from './workspace.ts';
+import type {
+  BundleError,
+  BundleRecipients,
+  ExportedBundle,
+  ExportOptions,
+  WriteError,
+} from './workspace.ts';
 
 /** Packs what the receivers lack, or everything for a phrase. Own waiting operations are closed and signed first. */
 export async function exportBundle(
   copy: Copy,
   to: BundleRecipients,
-  control: WorkControl = {},
+  options: ExportOptions = {},
 ): Promise<Result<ExportedBundle, BundleError | WriteError>> {
-  const { onProgress, signal } = control;
+  const { onProgress, signal } = options;
   for (const text of [...copy.live.texts]) await text.flush();
   const closed = await copy.queue(async () => {
     const current = await catchUp(copy);
@@ -39,9 +46,10 @@ export async function exportBundle(
   const chosen = await chooseSegments(copy, receivers);
   onProgress?.({ step: 'reading', done: 0.1 });
   const segments = await loadSegments(copy, chosen.index, chosen.missing);
+  const attached = await chooseAttachments(copy, receivers, chosen.audiences, options);
   if (signal?.aborted === true) return cancelled;
   onProgress?.({ step: 'packing', done: 0.3 });
-  const bundle = await pack(copy, { to, receivers, segments, ...chosen }, signal);
+  const bundle = await pack(copy, { to, receivers, segments, ...chosen, attached }, signal);
   return bundle === undefined ? cancelled : ok(bundle);
 }
 
@@ -89,7 +97,8 @@ export function receiversOf(copy: Copy, to: BundleRecipients): readonly Director
 
 /** The audiences that this device and every receiver may read: nothing else leaves. */
 export function sharedAudiences(copy: Copy, receivers: readonly DirectoryDevice[]): readonly Audience[] {
-  const held = new Set([...copy.live.streams.values()].map(({ audience }) => audience));
+  const { streams, writer } = copy.live;
+  const held = new Set([...streams.values(), ...writer.own].map(({ audience }) => audience));
   return [...held].filter(
     (audience) => mayUseHere(copy, audience) && receivers.every((receiver) => mayUse(receiver, audience)),
   );
@@ -139,6 +148,7 @@ interface PackInput {
   readonly segments: readonly { readonly bytes: Uint8Array; readonly signature: Uint8Array }[];
   readonly audiences: readonly Audience[];
   readonly isFull: boolean;
+  readonly attached: ChosenAttachments;
 }
 
 async function pack(
@@ -164,18 +174,22 @@ async function pack(
   const bytes = await packInWorker(
     {
       workspace: copy.id,
-      by: { stream: own?.stream ?? newStreamId(copy.ports.random), device: copy.keys.device },
+      by: {
+        stream: own?.stream ?? newStreamId(copy.ports.random, copy.keys.device),
+        device: copy.keys.device,
+      },
       at,
       kind: input.isFull ? 'full' : 'delta',
       vv: holds,
       sums: ownSums(input.index),
+      lacks: input.attached.lacks,
       members: [...(directory?.devices.values() ?? [])].map(({ device, signingKey }) => ({
         device: device as DeviceId,
         signingKey,
       })),
       to: input.receivers.map(({ device }) => device as DeviceId),
       segments: input.segments,
-      blobs: [],
+      blobs: input.attached.blobs,
       extra: { name: self?.name ?? '', association: base?.name ?? '' },
     },
     copy.keys,
@@ -183,7 +197,14 @@ async function pack(
     signal,
   );
   if (bytes === undefined) return undefined;
-  return { name: bundleName(copy, at, bytes), bytes, ...contentsOf(input) };
+  const { attachments, attachmentsToCome } = input.attached;
+  return {
+    name: bundleName(copy, at, bytes),
+    bytes,
+    ...contentsOf(input),
+    attachments,
+    attachmentsToCome,
+  };
 }
 
 function contentsOf(input: PackInput): Pick<ExportedBundle, 'operationCount' | 'meetings'> {

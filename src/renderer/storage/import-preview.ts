@@ -9,6 +9,7 @@ import type { LoadedDossier } from './dossier-cache.ts';
 import { valuesOf } from './dossier-view.ts';
 import { findStreamGaps } from './freshness.ts';
 import type { JudgedSegment } from './gather-parts.ts';
+import { countBlobs, incomingBlobs } from './incoming-blobs.ts';
 import type { StagedBundle } from './stage-bundle.ts';
 import type {
   Author,
@@ -48,6 +49,7 @@ export async function previewChanges(
     meetings: await meetingLabels(absorption, base),
     conflictsToCome: changes.opened.length,
     conflicts: changes.opened,
+    attachments: countBlobs(await incomingBlobs(copy, staged, absorption)),
     lock: manifest.lock,
     kinds: gathered.kinds,
     meetingContents: await contents(copy, absorption),
@@ -66,7 +68,10 @@ export async function previewChanges(
 }
 
 /** What taking in came to. Compares with the database as it is before. */
-export async function importReport(copy: Copy, absorption: Absorption): Promise<ImportReport> {
+export async function importReport(
+  copy: Copy,
+  absorption: Absorption,
+): Promise<Omit<ImportReport, 'attachments'>> {
   const { opened, closed } = await conflictChanges(copy, absorption);
   let late = 0;
   for (const { id, state } of absorption.dossiers) {

@@ -2,7 +2,8 @@ import { concatBytes } from '#shared/base/bytes.ts';
 import type { DossierId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts';
-import { encodeJournalEntry, type JournalEntry, journalStart, readJournal } from '#shared/log/journal.ts';
+import { encodeJournalEntry, type JournalEntry, journalStart } from '#shared/log/journal.ts';
+import { readJournalFile, type StoredReading } from './read-journal-file.ts';
 import type { WriteError } from './workspace.ts';
 import { writeErrorOfHost } from './write-error.ts';
 
@@ -37,11 +38,12 @@ export interface JournalKeeper {
   readonly flush: () => Promise<Result<true, WriteError>>;
   readonly size: () => Promise<Result<number, WriteError>>;
   readonly truncate: (size: number) => Promise<Result<number, WriteError>>;
-  /** Reads the entries from a place to the end of the file. */
+  /** Reads the entries from a place to the end of the file. Attached files go to `onBlob` one at a time, never all at once. */
   readonly readFrom: (
     size: number,
     hash: Uint8Array,
-  ) => Promise<Result<Awaited<ReturnType<typeof readJournal>>, WriteError>>;
+    onBlob: (bytes: Uint8Array) => Promise<void>,
+  ) => Promise<Result<StoredReading, WriteError>>;
 }
 
 /** Opens the journal of a workspace. Reads nothing yet. */
@@ -92,25 +94,10 @@ export function createJournalKeeper(desktop: DesktopApi, workspace: DossierId): 
     flush,
     size,
     truncate,
-    readFrom: async (from, hash) => {
-      const bytes = await readAll(desktop, workspace, from);
-      return bytes.ok ? ok(await readJournal(bytes.value, hash)) : bytes;
+    readFrom: async (from, hash, onBlob) => {
+      const read = (at: number, length: number) => desktop.readJournal({ workspace, from: at, length });
+      const reading = await readJournalFile(read, from, hash, onBlob);
+      return reading.ok ? reading : err(writeErrorOfHost(reading.error));
     },
   };
-}
-
-async function readAll(
-  desktop: DesktopApi,
-  workspace: DossierId,
-  from: number,
-): Promise<Result<Uint8Array, WriteError>> {
-  const parts: Uint8Array[] = [];
-  let at = from;
-  while (true) {
-    const answer = await desktop.readJournal({ workspace, from: at, length: chunkSize });
-    if (!answer.ok) return err(writeErrorOfHost(answer.error));
-    parts.push(answer.value);
-    at += answer.value.length;
-    if (answer.value.length < chunkSize) return ok(concatBytes(parts));
-  }
 }

@@ -6,6 +6,7 @@ import type { Audience, HybridTime, Operation, StreamId } from '#shared/log/oper
 import { receiveSegment, type Segment } from '#shared/log/segment.ts';
 import { decodeOperations, encodeOperations } from '#shared/log/storage-codec.ts';
 import { workOut, writeAbsorption } from './absorb.ts';
+import { blobRow, putBlobs } from './blob-rows.ts';
 import type { Copy, OwnStream } from './copy.ts';
 import { newerData, versionsOf } from './data-versions.ts';
 import { type LoadedDossier, ownedBytes } from './dossier-cache.ts';
@@ -14,6 +15,7 @@ import { type JournalPlace, startOfJournal } from './journal-keeper.ts';
 import { isDirectoryOperation, pendingKey, pendingRow } from './pending-rows.ts';
 import { rewriteJournal } from './rewrite-journal.ts';
 import type { BundleRow, DraftRow, PeerRow } from './samsyn-database.ts';
+import { settleBlobs } from './settle-blobs.ts';
 import { sortSegments } from './sort-segments.ts';
 import type { WriteError } from './workspace.ts';
 
@@ -33,6 +35,13 @@ export async function catchUp(copy: Copy): Promise<Result<JournalCheck, WriteErr
  * in what the database lacks. Runs at every start, before anything is read.
  */
 export async function syncJournal(copy: Copy): Promise<Result<JournalCheck, WriteError>> {
+  const compared = await compareJournal(copy);
+  if (!compared.ok) return compared;
+  const settled = await settleBlobs(copy);
+  return settled.ok ? compared : settled;
+}
+
+async function compareJournal(copy: Copy): Promise<Result<JournalCheck, WriteError>> {
   const size = await copy.journal.size();
   if (!size.ok) return size;
   const stored = await copy.database.meta.get('journal');
@@ -70,12 +79,13 @@ async function readOn(
   size: number,
   isEmpty: boolean,
 ): Promise<Result<JournalCheck, WriteError>> {
-  let reading = await copy.journal.readFrom(from.size, from.hash);
+  const onBlob = (bytes: Uint8Array) => restoreBlob(copy, bytes);
+  let reading = await copy.journal.readFrom(from.size, from.hash, onBlob);
   if (!reading.ok) return reading;
   // Nothing whole follows: a torn end, or the file is another one than the database remembers. Of that, take in all that
   // is whole.
-  if (reading.value.entries.length === 0 && from.size > 0) {
-    const whole = await copy.journal.readFrom(0, startOfJournal.hash);
+  if (reading.value.end === 0 && from.size > 0) {
+    const whole = await copy.journal.readFrom(0, startOfJournal.hash, onBlob);
     if (!whole.ok) return whole;
     const { damaged, end, hash } = whole.value;
     const isTorn = !damaged && end === from.size && equalBytes(hash, from.hash);
@@ -98,6 +108,14 @@ async function readOn(
   }
   copy.live.behind = false;
   return ok({ rebuilt: isEmpty && taken.value > 0 ? { operationCount: taken.value } : null });
+}
+
+/** A file's name is its content, so it may come before anything that speaks of it. */
+async function restoreBlob(copy: Copy, bytes: Uint8Array): Promise<void> {
+  const row = await blobRow(bytes);
+  await copy.database.transaction('rw', copy.database.blobs, copy.database.meta, () =>
+    putBlobs(copy.database, [row]),
+  );
 }
 
 /** Takes journal entries into the database, those that it lacks. Answers how many operations came. */

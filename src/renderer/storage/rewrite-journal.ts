@@ -15,7 +15,9 @@ import { writeTransaction } from './write-transaction.ts';
 export async function rewriteJournal(copy: Copy): Promise<Result<true, WriteError>> {
   copy.journal.setPlace(startOfJournal);
   const place = await copy.journal.withEntries(await journalEntries(copy));
-  const stored = await writeTransaction(copy, { writer: copy.live.writer, place });
+  // Files follow one by one once the new journal stands: `settleBlobs`.
+  const blobsOwed = await copy.database.blobs.toCollection().primaryKeys();
+  const stored = await writeTransaction(copy, { writer: copy.live.writer, place, blobsOwed });
   if (!stored.ok) return stored;
   const emptied = await copy.journal.truncate(0);
   if (!emptied.ok) return emptied;

@@ -1,7 +1,7 @@
 import { Dexie, type EntityTable } from 'dexie';
 import type { IsoInstant } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
-import type { SegmentSums } from '#shared/bundle/manifest.ts';
+import type { LackedBlobs, SegmentSums } from '#shared/bundle/manifest.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import type { Audience, HybridTime, StreamId } from '#shared/log/operation.ts';
 import type { ConflictEntry, DecisionSummary, GoverningSummary, MeetingSummary } from './workspace.ts';
@@ -91,6 +91,28 @@ export interface PendingRow {
   readonly bytes: Uint8Array<ArrayBuffer>;
 }
 
+/** The content of an attached file. */
+export interface BlobRow {
+  /** SHA-256 of the bytes, hexadecimal. */
+  readonly hash: string;
+  readonly bytes: Uint8Array<ArrayBuffer>;
+}
+
+/** A document and the file that it names, derived: what is asked when bundles are packed and taken in. */
+export interface DocumentRow {
+  readonly id: RecordId;
+  readonly dossier: DossierId;
+  readonly audience: Audience;
+  readonly hash: string;
+  readonly title: string;
+  readonly fileName: string;
+  readonly size: number;
+  /** The operation that named the file. */
+  readonly stream: StreamId;
+  readonly sequence: number;
+  readonly time: HybridTime;
+}
+
 /** Text being typed: the only copy until it becomes an operation. */
 export interface DraftRow {
   readonly record: RecordId;
@@ -114,6 +136,8 @@ export interface PeerRow {
   readonly holds: Readonly<Record<string, number>>;
   /** Per stream, by which a fork is found out: two copies of one disk that both wrote on. */
   readonly sums?: SegmentSums;
+  /** The attached files that it does not have, of the documents that it holds. */
+  readonly lacks?: LackedBlobs;
 }
 
 /** A bundle that was taken in: the journal of exchange. Stays on this computer. */
@@ -144,6 +168,8 @@ export class SamsynDatabase extends Dexie {
   declare readonly summaries: EntityTable<SummaryRow, 'bucket'>;
   declare readonly conflicts: EntityTable<ConflictRow, 'id'>;
   declare readonly pending: EntityTable<PendingRow, 'q'>;
+  declare readonly blobs: EntityTable<BlobRow, 'hash'>;
+  declare readonly documents: EntityTable<DocumentRow, 'id'>;
   declare readonly drafts: EntityTable<DraftRow, 'record'>;
   declare readonly held: EntityTable<HeldRow, 'id'>;
   declare readonly peers: EntityTable<PeerRow, 'device'>;
@@ -160,6 +186,8 @@ export class SamsynDatabase extends Dexie {
       summaries: 'bucket',
       conflicts: 'id, dossier',
       pending: 'q',
+      blobs: 'hash',
+      documents: 'id, dossier, hash',
       drafts: 'record',
       held: 'id',
       peers: 'device',

@@ -146,8 +146,20 @@ function lockOf(seal: 'age' | 'open', { to }: Manifest): StagedManifest['lock'] 
 }
 
 function stagedManifest(manifest: Manifest, lock: StagedManifest['lock']): StagedManifest {
-  const { by, at, kind, workspace, vv, sums, extra, to } = manifest;
-  return { stream: by.stream, device: by.device, at, kind, workspace, holds: vv, sums, extra, to, lock };
+  const { by, at, kind, workspace, vv, sums, lacks = {}, extra, to } = manifest;
+  return {
+    stream: by.stream,
+    device: by.device,
+    at,
+    kind,
+    workspace,
+    holds: vv,
+    sums,
+    lacks,
+    extra,
+    to,
+    lock,
+  };
 }
 
 /** A request is signed with the key that it asks to have let in. */

@@ -419,6 +419,8 @@ export interface AttachmentToSend {
 export interface ExportOptions extends WorkControl {
   /** Hashes of attached files that stay here; a later bundle brings them. */
   readonly leaveOut?: readonly string[];
+  /** How much of attached files may go along, for a mailbox that takes little. Left out: what every reader opens. */
+  readonly attachmentBytes?: number;
 }
 
 /** Attached files in a bundle. */

@@ -1,12 +1,16 @@
 import type { DossierId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
+import type { Directory } from '#shared/log/directory.ts';
 import type { StreamId } from '#shared/log/operation.ts';
+import { blobsOwedKey, putBlobs } from './blob-rows.ts';
 import { conflictRows } from './conflict-rows.ts';
-import type { Copy, WriterState } from './copy.ts';
+import { type Copy, useDirectory, type WriterState } from './copy.ts';
 import { lowestWriter, newerData, versionsOf } from './data-versions.ts';
+import { documentRows, putDocuments } from './document-rows.ts';
 import { dossierRow, type LoadedDossier } from './dossier-cache.ts';
 import type { JournalPlace } from './journal-keeper.ts';
 import type {
+  BlobRow,
   BundleRow,
   DraftRow,
   HeldRow,
@@ -39,8 +43,13 @@ export interface WriteSet {
   readonly bundles?: readonly BundleRow[];
   /** The given dossiers take the place of all others: what is derived is made anew. */
   readonly anew?: true;
+  readonly blobs?: readonly BlobRow[];
+  /** Hashes of files that the journal does not hold yet. */
+  readonly blobsOwed?: readonly string[];
   /** The lowest writer that the data asks for, where that is said. */
   readonly minimumWriter?: number;
+  /** The directory that holds with these dossiers, where they change it. */
+  readonly directory?: Directory;
 }
 
 /** Writes it all or nothing, and only then takes it into memory. */
@@ -54,13 +63,14 @@ export async function writeTransaction(copy: Copy, set: WriteSet): Promise<Resul
   }
   live.writer = set.writer;
   copy.journal.setPlace(set.place);
-  for (const dossier of set.dossiers ?? []) copy.cache.keep(dossier);
   if (set.streams !== undefined && set.streams.length > 0) {
     live.streams = new Map<StreamId, StreamRow>([
       ...live.streams,
       ...set.streams.map((row) => [row.s, row] as const),
     ]);
   }
+  if (set.directory !== undefined) useDirectory(copy, set.directory);
+  for (const dossier of set.dossiers ?? []) copy.cache.keep(dossier);
   return ok(true);
 }
 
@@ -76,13 +86,15 @@ async function runTransaction(copy: Copy, set: WriteSet): Promise<boolean> {
   const dossiers = set.dossiers ?? [];
   const conflicts = dossiers.map(({ id, state }) => conflictRows(id, state));
   const summaries = dossiers.map(({ id, state }, index) => summarise(id, state, conflicts[index] ?? []));
+  const documents = dossiers.flatMap(documentRows);
   const versions = versionsOf(copy);
   return database.transaction('rw', database.tables, async () => {
     const asked = await lowestWriter(copy);
     if (asked !== undefined && asked > versions.writer) return false;
     const lowest = Math.max(asked ?? 0, versions.minimumWriter, set.minimumWriter ?? 0);
     if (set.anew === true) {
-      await Promise.all([database.dossiers.clear(), database.summaries.clear(), database.conflicts.clear()]);
+      const { dossiers: all, summaries: lists, conflicts: open, documents } = database;
+      await Promise.all([all.clear(), lists.clear(), open.clear(), documents.clear()]);
     }
     if (dossiers.length > 0) {
       const ids = dossiers.map(({ id }) => id);
@@ -94,6 +106,7 @@ async function runTransaction(copy: Copy, set: WriteSet): Promise<boolean> {
       if (after.length > 0) await database.conflicts.bulkPut(after);
       await database.dossiers.bulkPut(dossiers.map(dossierRow));
       await putSummaries(database, summaries);
+      await putDocuments(database, ids, documents);
     }
     if (set.packs?.length) await database.packs.bulkPut(set.packs);
     if (set.segments?.length) await database.segments.bulkPut(set.segments);
@@ -106,9 +119,13 @@ async function runTransaction(copy: Copy, set: WriteSet): Promise<boolean> {
     if (set.heldDone?.length) await database.held.bulkDelete([...set.heldDone]);
     if (set.peers?.length) await database.peers.bulkPut(set.peers);
     if (set.bundles?.length) await database.bundles.bulkPut(set.bundles);
+    if (set.blobs?.length) await putBlobs(database, set.blobs);
+    if (set.blobsOwed) await database.meta.put({ k: blobsOwedKey, v: set.blobsOwed });
     await database.meta.bulkPut([
       { k: 'writer', v: set.writer },
       { k: 'journal', v: set.place },
+      // What screens show of authors follows this row.
+      ...(set.directory === undefined ? [] : [{ k: 'directory', v: set.writer.clock }]),
       ...(set.anew === true || lowest !== asked
         ? [
             { k: 'projection', v: versions.projection },

@@ -6,7 +6,9 @@ addEventListener('message', async (event: MessageEvent<StageRequest>) => {
     postMessage({ type: 'progress', progress } satisfies StageMessage),
   );
   const arrays = staged.ok
-    ? [...staged.value.gathered.parts, ...staged.value.gathered.packs].map(({ bytes }) => bytes.buffer)
+    ? [...staged.value.gathered.parts, ...staged.value.gathered.packs, ...staged.value.blobs].map(
+        ({ bytes }) => bytes.buffer,
+      )
     : [];
   postMessage({ type: 'done', staged } satisfies StageMessage, { transfer: [...new Set(arrays)] });
 });

@@ -1,3 +1,4 @@
+import { ownLacks } from '#renderer/storage/attachments-to-send.ts';
 import type { Copy } from '#renderer/storage/copy.ts';
 import { sharedAudiences, streamIndex } from '#renderer/storage/export-bundle.ts';
 import { readBaseSummary } from '#renderer/storage/summary-rows.ts';
@@ -18,18 +19,23 @@ export async function packLane(
 ): Promise<{ readonly bytes: Uint8Array; readonly at: IsoInstant }> {
   const { directory, writer } = copy.live;
   const at = toInstant(copy.ports.now());
-  const index = await streamIndex(copy, sharedAudiences(copy, receivers));
+  const audiences = sharedAudiences(copy, receivers);
+  const index = await streamIndex(copy, audiences);
   const own = writer.own.find((stream) => stream.audience === audience);
   const base = await readBaseSummary(copy.database, copy.id);
   const name = directory?.devices.get(copy.keys.device)?.name ?? '';
   const bytes = await packBundle(
     {
       workspace: copy.id,
-      by: { stream: own?.stream ?? newStreamId(copy.ports.random), device: copy.keys.device },
+      by: {
+        stream: own?.stream ?? newStreamId(copy.ports.random, copy.keys.device),
+        device: copy.keys.device,
+      },
       at,
       kind: 'delta',
       vv: ownVector(index) as VersionVector,
       sums: ownSums(index),
+      lacks: await ownLacks(copy, audiences),
       members: membersOf(directory?.devices.values() ?? []),
       to: receivers.map(({ device }) => device as DeviceId),
       segments,
