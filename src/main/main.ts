@@ -130,18 +130,24 @@ const keyStore: KeyStore = {
 };
 
 function fileDialogs(translate: Translate): FileDialogs {
-  const filterOf = (kind: FileKind) => {
-    const names = { bundle: 'host.fileBundle', pdf: 'host.filePdf', json: 'host.fileJson' } as const;
-    return { name: translate(names[kind]), extensions: [fileEndings[kind]] };
+  const filtersOf = (kind: FileKind) => {
+    if (kind === 'attachment') return [];
+    const names = {
+      bundle: 'host.fileBundle',
+      pdf: 'host.filePdf',
+      json: 'host.fileJson',
+      mail: 'host.fileMail',
+    } as const;
+    return [{ name: translate(names[kind]), extensions: [fileEndings[kind]] }];
   };
   return {
     chooseSave: async (suggestedName, kind) => {
-      const options = { defaultPath: suggestedName, filters: [filterOf(kind)] };
+      const options = { defaultPath: suggestedName, filters: filtersOf(kind) };
       const chosen = await (window ? dialog.showSaveDialog(window, options) : dialog.showSaveDialog(options));
       return chosen.canceled || chosen.filePath === '' ? undefined : chosen.filePath;
     },
     chooseOpen: async (kind) => {
-      const options = { properties: ['openFile' as const], filters: [filterOf(kind)] };
+      const options = { properties: ['openFile' as const], filters: filtersOf(kind) };
       const chosen = await (window ? dialog.showOpenDialog(window, options) : dialog.showOpenDialog(options));
       return chosen.canceled ? undefined : chosen.filePaths[0];
     },

@@ -37,8 +37,8 @@ export interface WorkspaceRequest {
   readonly workspace: WorkspaceName;
 }
 
-/** The kinds of file that a dialog may offer. */
-export type FileKind = 'bundle' | 'pdf' | 'json';
+/** The kinds of file that a dialog may offer. An `attachment` keeps its own ending, and can only be saved. */
+export type FileKind = 'bundle' | 'pdf' | 'json' | 'mail' | 'attachment';
 
 export interface SaveFileRequest {
   readonly kind: FileKind;

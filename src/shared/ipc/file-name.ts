@@ -1,7 +1,12 @@
 import type { FileKind } from './desktop-api.ts';
 
 /** The ending of each kind of file, without the dot. */
-export const fileEndings: Readonly<Record<FileKind, string>> = { bundle: 'samsyn', pdf: 'pdf', json: 'json' };
+export const fileEndings: Readonly<Record<Exclude<FileKind, 'attachment'>, string>> = {
+  bundle: 'samsyn',
+  pdf: 'pdf',
+  json: 'json',
+  mail: 'eml',
+};
 
 const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
 
@@ -10,8 +15,8 @@ const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
  * ö stay; what no system takes becomes a hyphen; 120 characters at most.
  */
 export function cleanFileName(name: string, kind: FileKind): string {
-  const ending = `.${fileEndings[kind]}`;
-  const stem = name.toLowerCase().endsWith(ending) ? name.slice(0, -ending.length) : name;
+  const ending = kind === 'attachment' ? attachmentEnding(name) : `.${fileEndings[kind]}`;
+  const stem = name.toLowerCase().endsWith(ending) ? name.slice(0, name.length - ending.length) : name;
   const cleaned = [...stem.normalize('NFC')]
     .map((character) => (isRefused(character) ? '-' : character))
     .join('')
@@ -20,6 +25,16 @@ export function cleanFileName(name: string, kind: FileKind): string {
     .replace(/^[ .]+|[ .]+$/g, '');
   const safe = cleaned === '' || reserved.test(cleaned) ? `samsyn-${cleaned}`.replace(/-$/, '') : cleaned;
   return `${safe}${ending}`;
+}
+
+/** Endings of files that a system runs when they are opened: a member's file gets one more that it does not run. */
+const runs =
+  /\.(app|appref-ms|bat|cmd|com|command|cpl|desktop|dll|exe|gadget|hta|inf|iso|jar|js|jse|lnk|msc|msi|msp|pif|ps1|psm1|py|reg|scf|scr|sh|sys|url|vb|vbe|vbs|vhd|vhdx|workflow|ws|wsf|wsh|xll)$/;
+
+/** The ending that an attached file keeps, in small letters; none when it has none to speak of. */
+function attachmentEnding(name: string): string {
+  const ending = /\.[A-Za-z0-9-]{1,12}[ .]*$/.exec(name)?.[0].replace(/[ .]+$/, '').toLowerCase() ?? '';
+  return runs.test(ending) ? `${ending}.txt` : ending;
 }
 
 /** Whether a name is that of a bundle in a folder: one file, no path, and nothing that a system reads as something else. */

@@ -14,7 +14,7 @@ export const hostLimits = {
 
 const workspace = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16}$/));
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0));
-const kind = v.picklist(['bundle', 'pdf', 'json']);
+const kind = v.picklist(['bundle', 'pdf', 'json', 'mail']);
 
 function bytes(limit: number) {
   return v.pipe(
@@ -42,7 +42,7 @@ export const requestSchemas = {
   readRecovery: nothing,
   writeRecovery: v.strictObject({ bytes: bytes(hostLimits.vault) }),
   saveFile: v.strictObject({
-    kind,
+    kind: v.union([kind, v.literal('attachment')]),
     suggestedName: v.pipe(v.string(), v.maxLength(400)),
     bytes: bytes(hostLimits.file),
   }),

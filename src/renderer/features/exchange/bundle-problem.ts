@@ -1,5 +1,6 @@
 import type { BundleError, WriteError } from '#renderer/storage/workspace.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
+import type { ReceivingProblem } from './receiving-store.ts';
 
 /** Why a file was not taken in: what happened, what is safe, what to do. */
 export interface Problem {
@@ -8,7 +9,7 @@ export interface Problem {
 }
 
 /** The words for each way in which a bundle can fail. */
-export function bundleProblem(error: BundleError, translate: Translate): Problem {
+function bundleProblem(error: BundleError, translate: Translate): Problem {
   switch (error.type) {
     case 'newer-format':
       return {
@@ -43,18 +44,10 @@ export function bundleProblem(error: BundleError, translate: Translate): Problem
   }
 }
 
-/** A short reason for one refused part of a bundle. */
-export function refusalText(reason: BundleError['type'], translate: Translate): string {
-  switch (reason) {
-    case 'stranger':
-      return translate('exchange.refusal.stranger');
-    case 'revoked':
-      return translate('exchange.refusal.revoked');
-    case 'newer-format':
-      return translate('exchange.refusal.newer-format');
-    default:
-      return translate('exchange.refusal.damaged');
-  }
+/** The words for each way in which receiving can end without anything taken in. */
+export function receivingProblem(problem: ReceivingProblem, translate: Translate): Problem {
+  if (problem.type !== 'grant-failed') return bundleProblem(problem, translate);
+  return { title: translate('exchange.grantFailed'), help: translate('exchange.grantFailedHelp') };
 }
 
 /** The words for a bundle that could not be made. */

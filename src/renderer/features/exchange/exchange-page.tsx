@@ -1,5 +1,6 @@
 import { type ReactNode, useState } from 'react';
 import { useBase, useFreshness, useMembers } from '#renderer/storage/hooks.ts';
+import type { Dossier } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
@@ -72,15 +73,26 @@ export function ExchangePage({ start = 'receive' }: ExchangePageProps): ReactNod
             }}
           />
         ) : null}
-        {place === 'send' || place === 'members' ? <MemberPlace key={place} place={place} /> : null}
+        {place === 'send' || place === 'members' ? (
+          <MemberPlace key={place} place={place} base={base.value} />
+        ) : null}
       </Tabs>
     </div>
   );
 }
 
 /** Reads the members when the place is opened: somebody may have been let in just before. */
-function MemberPlace({ place }: { readonly place: 'send' | 'members' }): ReactNode {
+interface MemberPlaceProps {
+  readonly place: 'send' | 'members';
+  readonly base: Dossier;
+}
+
+function MemberPlace({ place, base }: MemberPlaceProps): ReactNode {
   const members = useMembers(useWorkspace());
   if (members.status !== 'ready') return <Loading />;
-  return place === 'send' ? <SendPanel members={members.value} /> : <MemberTable members={members.value} />;
+  return place === 'send' ? (
+    <SendPanel members={members.value} base={base} />
+  ) : (
+    <MemberTable members={members.value} />
+  );
 }

@@ -6,7 +6,7 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Select } from '#renderer/ui/select.tsx';
 import type { RecordId } from '#shared/base/id.ts';
 import type { Audience } from '#shared/log/operation.ts';
-import type { Grant, JoinRequest } from './use-receiving.ts';
+import type { Grant, JoinRequest } from './receiving-store.ts';
 
 interface JoinRequestViewProps {
   readonly request: JoinRequest;

@@ -5,11 +5,14 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Package } from '#renderer/ui/icons.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { BundlePreviewView } from './bundle-preview-view.tsx';
+import { receivingProblem } from './bundle-problem.ts';
 import { DropPlace } from './drop-place.tsx';
 import { ImportReportView } from './import-report-view.tsx';
 import { JoinRequestView } from './join-request-view.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
+import type { ReceivingProblem } from './receiving-store.ts';
 import { type ReceivedFile, useReceiving } from './use-receiving.ts';
+import { WorkingView } from './working-view.tsx';
 
 interface ReceivePanelProps {
   readonly base: Dossier;
@@ -24,12 +27,31 @@ export function ReceivePanel({ base, onSend, file }: ReceivePanelProps): ReactNo
   const receiving = useReceiving(file);
   const { state } = receiving;
   switch (state.type) {
+    case 'opening':
+      return (
+        <WorkingView
+          key="opening"
+          title={translate('exchange.opening', { name: state.name })}
+          progress={state.progress}
+          onCancel={receiving.cancel}
+          help={translate('exchange.openingHelp')}
+        />
+      );
+    case 'taking':
+      return (
+        <WorkingView
+          key="taking"
+          title={translate('exchange.taking', { name: state.preview.from.name })}
+          progress={state.progress}
+          help={translate('exchange.takingHelp')}
+        />
+      );
     case 'passphrase':
       return (
         <PassphraseForm
           name={state.file.name}
           isWrong={state.isWrong}
-          isOpening={receiving.isWorking}
+          isOpening={false}
           onOpen={(passphrase) => void receiving.open(state.file, passphrase)}
           onLeave={receiving.leave}
         />
@@ -38,8 +60,8 @@ export function ReceivePanel({ base, onSend, file }: ReceivePanelProps): ReactNo
       return (
         <BundlePreviewView
           preview={state.preview}
-          isTaking={receiving.isWorking}
-          onTake={() => void receiving.accept(state.preview.token)}
+          base={base}
+          onTake={() => void receiving.accept()}
           onLeave={receiving.leave}
         />
       );
@@ -48,13 +70,13 @@ export function ReceivePanel({ base, onSend, file }: ReceivePanelProps): ReactNo
         <JoinRequestView
           request={state.request}
           base={base}
-          isWorking={receiving.isWorking}
-          onGrant={(grant) => void receiving.grant(state.request, grant)}
+          isWorking={state.isGranting}
+          onGrant={(grant) => void receiving.grant(grant)}
           onLeave={receiving.leave}
         />
       );
     case 'report':
-      return <ImportReportView report={state.report} onAgain={receiving.leave} />;
+      return <ImportReportView report={state.report} from={state.from} onAgain={receiving.leave} />;
     case 'granted':
       return (
         <Notice
@@ -62,7 +84,13 @@ export function ReceivePanel({ base, onSend, file }: ReceivePanelProps): ReactNo
           title={translate('exchange.granted', { name: state.name })}
           isAlert
           actions={
-            <Button variant="primary" onPress={onSend}>
+            <Button
+              variant="primary"
+              onPress={() => {
+                receiving.leave();
+                onSend();
+              }}
+            >
               {translate('exchange.sendFirst')}
             </Button>
           }
@@ -72,28 +100,41 @@ export function ReceivePanel({ base, onSend, file }: ReceivePanelProps): ReactNo
       );
     case 'waiting':
       return (
-        <div className="exchange-panel">
-          {state.problem === undefined ? null : (
-            <Notice tone="danger" title={state.problem.title} isAlert testId="bundle-problem">
-              {state.problem.help}
-            </Notice>
-          )}
-          <DropPlace onFile={(file) => void receiving.open(file)}>
-            <Package aria-hidden />
-            <p>{translate('exchange.receiveIntro')}</p>
-            <Button
-              variant="primary"
-              isPending={receiving.isWorking}
-              onPress={() => void receiving.choose()}
-              testId="open-bundle"
-            >
-              {translate('exchange.openFile')}
-            </Button>
-            <p className="muted small">{translate('exchange.dropHelp')}</p>
-          </DropPlace>
-        </div>
+        <WaitingForFile
+          problem={state.problem}
+          onFile={(dropped) => void receiving.open(dropped)}
+          onChoose={() => void receiving.choose()}
+        />
       );
     default:
       throw new Error(`Unknown state: ${String(state satisfies never)}`);
   }
+}
+
+interface WaitingForFileProps {
+  readonly problem: ReceivingProblem | undefined;
+  readonly onFile: (file: ReceivedFile) => void;
+  readonly onChoose: () => void;
+}
+
+function WaitingForFile({ problem, onFile, onChoose }: WaitingForFileProps): ReactNode {
+  const translate = useTranslate();
+  const words = problem === undefined ? undefined : receivingProblem(problem, translate);
+  return (
+    <div className="exchange-panel">
+      {words === undefined ? null : (
+        <Notice tone="danger" title={words.title} isAlert testId="bundle-problem">
+          {words.help}
+        </Notice>
+      )}
+      <DropPlace onFile={onFile}>
+        <Package aria-hidden />
+        <p>{translate('exchange.receiveIntro')}</p>
+        <Button variant="primary" onPress={onChoose} testId="open-bundle">
+          {translate('exchange.openFile')}
+        </Button>
+        <p className="muted small">{translate('exchange.dropHelp')}</p>
+      </DropPlace>
+    </div>
+  );
 }

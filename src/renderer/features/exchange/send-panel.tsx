@@ -1,86 +1,97 @@
 import { type ReactNode, useState } from 'react';
-import { usePlatform } from '#renderer/platform/platform-context.ts';
-import type { BundleRecipients, DeviceView, ExportedBundle } from '#renderer/storage/workspace.ts';
+import { useFreshness } from '#renderer/storage/hooks.ts';
+import type { BundleRecipients, DeviceView, Dossier } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
-import { exportProblem, type Problem } from './bundle-problem.ts';
+import { AttachmentChoice } from './attachment-choice.tsx';
+import { ExportContents } from './export-contents.tsx';
 import { newPassphrase } from './new-passphrase.ts';
 import { PackedBundle } from './packed-bundle.tsx';
+import { isGoodPassphrase, PassphraseChoice } from './passphrase-choice.tsx';
+import { ReceiverChoice } from './receiver-choice.tsx';
+import { useExportPreview } from './use-export-preview.ts';
+import { usePacking } from './use-packing.ts';
+import { WorkingView } from './working-view.tsx';
 
 interface SendPanelProps {
   readonly members: readonly DeviceView[];
+  readonly base: Dossier;
 }
 
 type Way = 'devices' | 'passphrase';
 
-/** Packs what the receivers lack: to named computers, or to whoever knows a phrase. */
-export function SendPanel({ members }: SendPanelProps): ReactNode {
+/** Packs what the receivers lack: to named computers, or to whoever knows a phrase. What goes is shown before. */
+export function SendPanel({ members, base }: SendPanelProps): ReactNode {
   const translate = useTranslate();
   const others = members.filter(({ self, revoked }) => !self && !revoked);
-  const [chosenWay, setWay] = useState<Way | null>(null);
-  const way = chosenWay ?? (others.length === 0 ? 'passphrase' : 'devices');
+  const choice = useSendChoice(others);
+  const { way, chosen, passphrase } = choice;
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set());
-  const [passphrase, setPassphrase] = useState(newPassphrase);
-  const chosen = others.filter(({ device }) => !left.has(device));
+  const receivers = others.filter(({ device }) => chosen.has(device));
+  const to = recipientsOf(way, receivers, passphrase);
+  const freshness = useFreshness(useWorkspace());
+  const contents = useExportPreview(to, freshness.status === 'ready' ? freshness.value.operationCount : 0);
   const packing = usePacking();
-
-  function recipients(): BundleRecipients {
-    return way === 'devices'
-      ? { type: 'devices', devices: chosen.map(({ device }) => device) }
-      : { type: 'passphrase', passphrase: passphrase.trim() };
-  }
 
   if (packing.bundle !== undefined) {
     return (
       <PackedBundle
         bundle={packing.bundle}
-        receivers={way === 'devices' ? chosen.map(({ name }) => name) : null}
+        receivers={way === 'devices' ? receivers : null}
+        base={base}
         passphrase={way === 'passphrase' ? passphrase.trim() : null}
-        onSave={packing.save}
-        savedAs={packing.savedAs}
+        saved={packing.saved}
         problem={packing.problem}
+        onSave={packing.save}
+        onSaveDraft={packing.saveDraft}
         onAgain={packing.reset}
+      />
+    );
+  }
+  if (packing.progress !== undefined) {
+    return (
+      <WorkingView
+        title={translate('exchange.packing')}
+        progress={packing.progress}
+        onCancel={packing.cancel}
+        help={translate('exchange.packingHelp')}
       />
     );
   }
   return (
     <div className="exchange-panel">
       <p>{translate('exchange.sendIntro')}</p>
-      <RadioGroup<Way>
-        label={translate('exchange.toWhom')}
-        value={way}
-        options={[
-          {
-            value: 'devices',
-            text: translate('exchange.toDevices'),
-            description: translate('exchange.toDevicesHelp'),
-          },
-          {
-            value: 'passphrase',
-            text: translate('exchange.toPassphrase'),
-            description: translate('exchange.toPassphraseHelp'),
-          },
-        ]}
-        onChange={setWay}
-      />
+      <WayChoice way={way} onChange={choice.setWay} />
       {way === 'devices' ? (
-        <DeviceChoice
-          devices={others}
-          left={left}
-          onChange={(device, isChosen) => {
-            const next = new Set(left);
-            if (isChosen) next.delete(device);
-            else next.add(device);
-            setLeft(next);
-          }}
-        />
+        <ReceiverChoice devices={others} base={base} chosen={chosen} onChange={choice.setChosen} />
       ) : (
-        <PassphraseChoice passphrase={passphrase} onChange={setPassphrase} />
+        <PassphraseChoice passphrase={passphrase} onChange={choice.setPassphrase} />
+      )}
+      {to === null ? (
+        <p className="muted">{translate('exchange.chooseReceiver')}</p>
+      ) : (
+        <div className="stack" aria-busy={contents.type === 'counting'}>
+          {contents.type === 'counting' ? <p role="status">{translate('exchange.counting')}</p> : null}
+          {contents.type === 'failed' ? (
+            <Notice tone="warning" title={translate('exchange.countFailed')} />
+          ) : null}
+          {contents.type === 'counted' ? (
+            <>
+              <ExportContents
+                preview={contents.contents.preview}
+                receivers={receivers}
+                base={base}
+                onLeaveOut={(devices) =>
+                  choice.setChosen(new Set([...chosen].filter((device) => !devices.includes(device))))
+                }
+              />
+              <AttachmentChoice attachments={contents.contents.attachments} left={left} onChange={setLeft} />
+            </>
+          ) : null}
+        </div>
       )}
       {packing.problem === undefined ? null : (
         <Notice tone="danger" title={packing.problem.title} isAlert>
@@ -90,9 +101,10 @@ export function SendPanel({ members }: SendPanelProps): ReactNode {
       <div>
         <Button
           variant="primary"
-          isPending={packing.isPacking}
-          isDisabled={way === 'devices' ? chosen.length === 0 : passphrase.trim().length < 12}
-          onPress={() => void packing.pack(recipients())}
+          isDisabled={to === null}
+          onPress={() => {
+            if (to !== null) void packing.pack(to, [...left]);
+          }}
           testId="pack-bundle"
         >
           {translate('exchange.pack')}
@@ -102,95 +114,59 @@ export function SendPanel({ members }: SendPanelProps): ReactNode {
   );
 }
 
-interface DeviceChoiceProps {
-  readonly devices: readonly DeviceView[];
-  readonly left: ReadonlySet<string>;
-  readonly onChange: (device: string, isChosen: boolean) => void;
+/** `null` while there is nobody to send to. */
+function recipientsOf(
+  way: Way,
+  receivers: readonly DeviceView[],
+  passphrase: string,
+): BundleRecipients | null {
+  if (way === 'devices') {
+    const devices = receivers.map(({ device }) => device);
+    return devices.length === 0 ? null : { type: 'devices', devices };
+  }
+  return isGoodPassphrase(passphrase) ? { type: 'passphrase', passphrase: passphrase.trim() } : null;
 }
 
-function DeviceChoice({ devices, left, onChange }: DeviceChoiceProps): ReactNode {
+/** Everybody is ticked to begin with: sending to all is the common case. */
+function useSendChoice(others: readonly DeviceView[]) {
+  const [chosenWay, setWay] = useState<Way | null>(null);
+  const [ticked, setTicked] = useState<ReadonlySet<string> | null>(null);
+  const [passphrase, setPassphrase] = useState(newPassphrase);
+  const all = new Set(others.map(({ device }) => device));
+  return {
+    way: chosenWay ?? (others.length === 0 ? 'passphrase' : 'devices'),
+    setWay,
+    chosen: ticked === null ? all : new Set([...ticked].filter((device) => all.has(device))),
+    setChosen: setTicked,
+    passphrase,
+    setPassphrase,
+  };
+}
+
+interface WayChoiceProps {
+  readonly way: Way;
+  readonly onChange: (way: Way) => void;
+}
+
+function WayChoice({ way, onChange }: WayChoiceProps): ReactNode {
   const translate = useTranslate();
-  if (devices.length === 0) return <Notice tone="info" title={translate('exchange.noDevices')} />;
   return (
-    <fieldset className="stack-tight">
-      <legend className="field-label">{translate('exchange.receivers')}</legend>
-      {devices.map(({ device, name, role }) => (
-        <Checkbox
-          key={device}
-          label={translate('exchange.deviceOf', { name, role })}
-          isSelected={!left.has(device)}
-          onChange={(isSelected) => onChange(device, isSelected)}
-        />
-      ))}
-    </fieldset>
+    <RadioGroup<Way>
+      label={translate('exchange.toWhom')}
+      value={way}
+      options={[
+        {
+          value: 'devices',
+          text: translate('exchange.toDevices'),
+          description: translate('exchange.toDevicesHelp'),
+        },
+        {
+          value: 'passphrase',
+          text: translate('exchange.toPassphrase'),
+          description: translate('exchange.toPassphraseHelp'),
+        },
+      ]}
+      onChange={onChange}
+    />
   );
-}
-
-interface PassphraseChoiceProps {
-  readonly passphrase: string;
-  readonly onChange: (passphrase: string) => void;
-}
-
-function PassphraseChoice({ passphrase, onChange }: PassphraseChoiceProps): ReactNode {
-  const translate = useTranslate();
-  const isShort = passphrase.trim().length < 12;
-  return (
-    <div className="stack">
-      <TextField
-        label={translate('exchange.passphrase')}
-        description={translate('exchange.passphraseHelp')}
-        value={passphrase}
-        onChange={onChange}
-        testId="send-passphrase"
-        {...(isShort ? { error: translate('exchange.passphraseShort') } : {})}
-      />
-      <div>
-        <Button variant="quiet" onPress={() => onChange(newPassphrase())}>
-          {translate('exchange.newPassphrase')}
-        </Button>
-      </div>
-    </div>
-  );
-}
-
-function usePacking() {
-  const { exchange } = useWorkspace();
-  const platform = usePlatform();
-  const translate = useTranslate();
-  const [isPacking, setPacking] = useState(false);
-  const [bundle, setBundle] = useState<ExportedBundle>();
-  const [savedAs, setSavedAs] = useState<string>();
-  const [problem, setProblem] = useState<Problem>();
-
-  async function pack(to: BundleRecipients): Promise<void> {
-    setPacking(true);
-    setProblem(undefined);
-    const result = await exchange.exportBundle(to);
-    setPacking(false);
-    if (result.ok) setBundle(result.value);
-    else setProblem(exportProblem(result.error, translate));
-  }
-
-  async function save(): Promise<void> {
-    if (bundle === undefined) return;
-    const { name, bytes } = bundle;
-    const result = await platform.saveFile({ kind: 'bundle', suggestedName: name, bytes });
-    if (!result.ok) {
-      setProblem({
-        title: translate('exchange.exportFailed'),
-        help: translate('exchange.exportFailedHelp'),
-      });
-    } else if (result.value.saved) {
-      setProblem(undefined);
-      setSavedAs(result.value.name);
-    }
-  }
-
-  function reset(): void {
-    setBundle(undefined);
-    setSavedAs(undefined);
-    setProblem(undefined);
-  }
-
-  return { isPacking, bundle, savedAs, problem, pack, save, reset };
 }

@@ -26,6 +26,7 @@ export const host = {
   'host.fileBundle': 'Samsyn file',
   'host.filePdf': 'PDF document',
   'host.fileJson': 'JSON file',
+  'host.fileMail': 'Mail draft',
   'host.openLink': 'Open {place} in the browser?',
   'host.openLinkYes': 'Open',
   'host.openLinkNo': 'Cancel',

@@ -26,6 +26,7 @@ export const host = {
   'host.fileBundle': 'Samsynfil',
   'host.filePdf': 'PDF-dokument',
   'host.fileJson': 'JSON-fil',
+  'host.fileMail': 'E-postutkast',
   'host.openLink': 'Öppna {place} i webbläsaren?',
   'host.openLinkYes': 'Öppna',
   'host.openLinkNo': 'Avbryt',
