@@ -1,11 +1,15 @@
 import { lazy, Suspense } from 'react';
 import { AgendaPage } from '#renderer/features/agenda/agenda-page.tsx';
 import { MeetingFrame } from '#renderer/features/meetings/meeting-frame.tsx';
+import { useBase, useMeetings } from '#renderer/storage/hooks.ts';
+import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useNavigation } from '#renderer/ui/context/navigation-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import type { DossierId } from '#shared/base/id.ts';
+import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
+import { valueOr } from './value-or.ts';
 
 export const meetingTabs = ['agenda', 'minutes', 'attest'] as const;
 export type MeetingTab = (typeof meetingTabs)[number];
@@ -26,12 +30,13 @@ interface MeetingViewProps {
 export function MeetingView({ meeting, tab }: MeetingViewProps) {
   const translate = useTranslate();
   const navigate = useNavigation();
+  const hasNotes = useHasNotes(meeting);
   return (
     <MeetingFrame meeting={meeting}>
       {(heading) => (
         <Tabs
           label={translate('shell.meetingTabs')}
-          tabs={meetingTabs.map((id) => ({ id, text: translate(`shell.tab.${id}`) }))}
+          tabs={meetingTabs.map((id) => ({ id, text: translate(tabKey(id, hasNotes)) }))}
           selected={tab}
           onSelect={(id) => navigate(`/meetings/${meeting}/${id}`)}
           heading={heading}
@@ -41,6 +46,20 @@ export function MeetingView({ meeting, tab }: MeetingViewProps) {
       )}
     </MeetingFrame>
   );
+}
+
+/** Whether the meeting is one of a group that keeps notes, without §§ and without attestors. */
+function useHasNotes(meeting: DossierId): boolean {
+  const workspace = useWorkspace();
+  const base = useBase(workspace);
+  const meetings = useMeetings(workspace);
+  const body = valueOr(meetings, []).find(({ id }) => id === meeting)?.body;
+  return base.status === 'ready' && body !== undefined && keepsNotes(base.value.get('body', body));
+}
+
+function tabKey(tab: MeetingTab, hasNotes: boolean) {
+  if (!hasNotes || tab === 'agenda') return `shell.tab.${tab}` as const;
+  return tab === 'minutes' ? 'shell.tab.notes' : 'shell.tab.printNotes';
 }
 
 function panel(tab: MeetingTab, meeting: DossierId) {

@@ -113,7 +113,7 @@ function tellNotes(history: DemoHistory, meeting: NotesMeeting): void {
       endsAt: '15:00',
       place: meeting.place,
       state: 'started',
-      firstNumber: 1,
+      firstNumber: null,
       chair: null,
       secretary: null,
       attestors: [],

@@ -2,6 +2,7 @@ import type { Dossier, MeetingSummary } from '#renderer/storage/workspace.ts';
 import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useNavigation } from '#renderer/ui/context/navigation-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
 import { nextNumber } from '#shared/domain/minutes/number-items.ts';
 import { startMeeting } from '#shared/domain/minutes/start-meeting.ts';
 import { orderBetween } from '#shared/log/order.ts';
@@ -21,19 +22,21 @@ export function useStartMeeting(
     if (meeting === undefined) return;
     const { body, date } = meeting.values;
     const numbering = base.get('body', body)?.values.numbering ?? 'calendarYear';
+    const hasNotes = keepsNotes(base.get('body', body));
     const firstNumber = nextNumber(meetings, body, numbering, date);
     const changes = startMeeting({
       meeting: dossier.id,
       agenda: dossier.all('agendaItem'),
       proposal: (item) => dossier.text(item)?.plain ?? '',
-      firstNumber,
+      firstNumber: hasNotes ? null : firstNumber,
       newChildId: () => writer.newChildId(dossier.id),
       orderBetween,
     });
-    void commit(changes, { announce: translate('agenda.started', { number: firstNumber }) }).then(
-      (result) => {
-        if (result.ok) navigate(`/meetings/${dossier.id}/minutes`);
-      },
-    );
+    const announce = hasNotes
+      ? translate('agenda.notesStarted')
+      : translate('agenda.started', { number: firstNumber });
+    void commit(changes, { announce }).then((result) => {
+      if (result.ok) navigate(`/meetings/${dossier.id}/minutes`);
+    });
   };
 }

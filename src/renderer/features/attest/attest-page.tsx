@@ -12,6 +12,7 @@ import { Loading } from '#renderer/ui/loading.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import type { DossierId } from '#shared/base/id.ts';
+import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { type AttestPart, attestState } from './attest-parts.ts';
 import { CheckList } from './check-list.tsx';
@@ -51,6 +52,8 @@ function AttestView({ dossier, base, meetings }: AttestViewProps): ReactNode {
   const translate = useTranslate();
   const printing = usePrintMinutes(dossier, base);
   const { open, sealed } = attestState(dossier);
+  const body = dossier.get('meeting', dossier.id)?.values.body;
+  const hasNotes = body !== undefined && keepsNotes(base.get('body', body));
   return (
     <div className="attest">
       <div className="inline">
@@ -60,24 +63,30 @@ function AttestView({ dossier, base, meetings }: AttestViewProps): ReactNode {
           onPress={printing.print}
           testId="print-minutes"
         >
-          {translate('attest.print')}
+          {translate(hasNotes ? 'attest.printNotes' : 'attest.print')}
         </Button>
       </div>
+      {hasNotes ? <p>{translate('attest.notes')}</p> : null}
       {sealed.map((part) => (
         <SealedPartView key={part.seal.operation} part={part} />
       ))}
       <LateChanges dossier={dossier} base={base} />
-      {open.length === 0 ? (
-        <Notice tone="success" title={translate('attest.allSealed')} />
-      ) : (
-        <OpenParts parts={open} dossier={dossier} base={base} meetings={meetings} />
-      )}
+      {hasNotes ? null : <PartsLeft parts={open} dossier={dossier} base={base} meetings={meetings} />}
     </div>
   );
 }
 
 interface OpenPartsProps extends AttestViewProps {
   readonly parts: readonly AttestPart[];
+}
+
+function PartsLeft(props: OpenPartsProps): ReactNode {
+  const translate = useTranslate();
+  return props.parts.length === 0 ? (
+    <Notice tone="success" title={translate('attest.allSealed')} />
+  ) : (
+    <OpenParts {...props} />
+  );
 }
 
 function OpenParts({ parts, dossier, base, meetings }: OpenPartsProps): ReactNode {

@@ -22,7 +22,8 @@ export function AttendanceView({ model, meeting }: AttendanceViewProps): ReactNo
   const translate = useTranslate();
   const record = useRecordAttendance(model, meeting);
   const { present, seats, needed, met } = model.serving.quorum;
-  const members = model.seats.filter(({ kind }) => kind === 'member');
+  // Nobody sits on an empty seat: it is never called.
+  const members = model.seats.filter(({ kind, name }) => kind === 'member' && name !== null);
   return (
     <section className="attendance" aria-label={translate('minutes.attendance')}>
       <header className="section-header">
@@ -98,10 +99,14 @@ function AttendanceRow({ seat, onRecord }: AttendanceRowProps): ReactNode {
   const name = seat.name ?? translate('minutes.emptySeat');
   const isPresent = seat.attendance?.values.present ?? false;
   const isLocked = seat.attendance?.locked ?? false;
+  // Nobody can be marked on an empty seat; a mark that is there can be taken away.
+  const canBeHere = seat.name !== null || isPresent;
   const patch = (values: AttendancePatch): void => onRecord(new Map([[seat.id, values]]));
   return (
     <tr>
-      <th scope="row">{name}</th>
+      <th scope="row" {...(seat.name === null ? { className: 'muted' } : {})}>
+        {name}
+      </th>
       <td>
         {translate(`domain.seatKind.${seat.kind}`)}
         {seat.office === null ? null : (
@@ -109,15 +114,17 @@ function AttendanceRow({ seat, onRecord }: AttendanceRowProps): ReactNode {
         )}
       </td>
       <td>
-        <Checkbox
-          label={<span className="visually-hidden">{translate('minutes.isPresent', { name })}</span>}
-          isSelected={isPresent}
-          isDisabled={isLocked}
-          onChange={(present) => patch({ present })}
-        />
+        {canBeHere ? (
+          <Checkbox
+            label={<span className="visually-hidden">{translate('minutes.isPresent', { name })}</span>}
+            isSelected={isPresent}
+            isDisabled={isLocked}
+            onChange={(present) => patch({ present })}
+          />
+        ) : null}
       </td>
       <td>
-        {seat.kind === 'official' ? null : (
+        {seat.kind === 'official' || !canBeHere ? null : (
           <Checkbox
             label={<span className="visually-hidden">{translate('minutes.isServing', { name })}</span>}
             isSelected={seat.attendance?.values.serving ?? false}

@@ -27,8 +27,8 @@ export function DecisionEditor({ model, section, meeting }: DecisionEditorProps)
   const newId = useCallback(() => writer.newChildId(meeting), [writer, meeting]);
   return (
     <section className="section-part section-decision">
-      <h3>{translate('minutes.decision')}</h3>
-      <p>{decisionOpening(model.bodyKind)}</p>
+      <h3>{translate(model.isNotes ? 'minutes.agreed' : 'minutes.decision')}</h3>
+      {model.isNotes ? null : <p>{decisionOpening(model.bodyKind)}</p>}
       <ClauseEditor
         clauses={stored}
         label={translate('minutes.clausesOf', { heading: section.record.values.heading })}

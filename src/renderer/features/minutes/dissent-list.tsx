@@ -1,8 +1,14 @@
 import type { ReactNode } from 'react';
 import type { StoredRecord } from '#renderer/storage/workspace.ts';
-import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
+import {
+  type Commit,
+  type CommitOptions,
+  useCommit,
+  useWorkspace,
+} from '#renderer/storage/workspace-context.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { DraftField } from '#renderer/ui/draft-field.tsx';
 import { Plus, Trash2 } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/select.tsx';
 import type { DossierId } from '#shared/base/id.ts';
@@ -14,7 +20,6 @@ import {
   type SectionView,
   seatLabel,
 } from './minutes-model.ts';
-import { SavedField } from './saved-field.tsx';
 
 interface DissentListProps {
   readonly model: MinutesModel;
@@ -78,13 +83,12 @@ interface DissentRowProps {
 function DissentRow({ dissent, seats, allSeats }: DissentRowProps): ReactNode {
   const translate = useTranslate();
   const commit = useCommit();
-  const emptySeat = translate('minutes.emptySeat');
   // Someone who no longer serves stays in the list, so that the record shows what it says.
   const own = allSeats.find(({ id }) => id === dissent.values.seat);
   const choices = own === undefined || seats.includes(own) ? seats : [own, ...seats];
 
-  function save(values: Partial<Dissent>): Promise<unknown> {
-    return commit([{ type: 'set', table: 'dissent', id: dissent.id, values }]);
+  function save(values: Partial<Dissent>, options?: CommitOptions): ReturnType<Commit> {
+    return commit([{ type: 'set', table: 'dissent', id: dissent.id, values }], options);
   }
 
   return (
@@ -93,19 +97,19 @@ function DissentRow({ dissent, seats, allSeats }: DissentRowProps): ReactNode {
         <Select
           label={translate('minutes.dissentBy')}
           value={dissent.values.seat}
-          options={choices.map((seat) => ({ value: seat.id, text: seatLabel(seat, emptySeat) }))}
+          options={choices.map((seat) => ({ value: seat.id, text: seatLabel(seat, translate) }))}
           onChange={(seat) => void save({ seat })}
         />
-        <SavedField
+        <DraftField
           label={translate('minutes.dissentWording')}
           multiline
           rows={2}
-          value={dissent.values.wording}
-          onSave={(wording) => save({ wording })}
+          stored={dissent.values.wording}
+          onSave={(wording, options) => save({ wording }, options)}
         />
       </div>
       <IconButton
-        label={translate('minutes.removeDissent', { name: seatLabel(own, emptySeat) })}
+        label={translate('minutes.removeDissent', { name: seatLabel(own, translate) })}
         icon={<Trash2 aria-hidden />}
         onPress={() =>
           void commit([{ type: 'delete', table: 'dissent', id: dissent.id }], {

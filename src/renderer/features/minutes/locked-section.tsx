@@ -3,7 +3,7 @@ import { RichTextView } from '#renderer/editor/rich-text-view.tsx';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { decisionOpening } from '#shared/domain/decision/decision-opening.ts';
-import { type MinutesModel, type SectionView, seatLabel } from './minutes-model.ts';
+import { type MinutesModel, type SectionView, seatLabel, sectionNumber } from './minutes-model.ts';
 import { sectionPageId } from './use-minutes-keys.ts';
 
 interface LockedSectionProps {
@@ -21,7 +21,7 @@ export function LockedSection({ model, section, update }: LockedSectionProps): R
     <article className="section-page" id={sectionPageId} tabIndex={-1} aria-label={heading}>
       <header className="section-header">
         <h2 className="section-title">
-          {section.number === null ? null : translate('minutes.number', { number: section.number })} {heading}
+          {sectionNumber(section, translate)} {heading}
         </h2>
         <p>
           <Badge tone="success">{translate('minutes.markAttested')}</Badge>{' '}
@@ -35,7 +35,7 @@ export function LockedSection({ model, section, update }: LockedSectionProps): R
           <ol className="numbered">
             {section.motions.map(({ id, values }) => (
               <li key={id}>
-                {seatLabel(seats.get(values.seat), translate('minutes.emptySeat'))}: {values.wording}
+                {seatLabel(seats.get(values.seat), translate)}: {values.wording}
               </li>
             ))}
           </ol>
@@ -52,7 +52,7 @@ export function LockedSection({ model, section, update }: LockedSectionProps): R
       </section>
       {section.dissents.map(({ id, values }) => (
         <p key={id}>
-          {seatLabel(seats.get(values.seat), translate('minutes.emptySeat'))} {values.wording}
+          {seatLabel(seats.get(values.seat), translate)} {values.wording}
         </p>
       ))}
     </article>

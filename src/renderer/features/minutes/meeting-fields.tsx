@@ -1,12 +1,13 @@
 import type { ReactNode } from 'react';
-import { useCommit } from '#renderer/storage/workspace-context.ts';
+import { type Commit, type CommitOptions, useCommit } from '#renderer/storage/workspace-context.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { DraftField } from '#renderer/ui/draft-field.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import type { RecordId } from '#shared/base/id.ts';
 import type { Meeting } from '#shared/domain/meeting/meeting.ts';
-import { type MinutesModel, type SeatView, seatLabel } from './minutes-model.ts';
-import { SavedField } from './saved-field.tsx';
+import type { Translate } from '#shared/i18n/translate.ts';
+import { byName, type MinutesModel, type SeatView, seatLabel } from './minutes-model.ts';
 
 interface MeetingFieldsProps {
   readonly model: MinutesModel;
@@ -24,12 +25,12 @@ export function MeetingFields({ model }: MeetingFieldsProps): ReactNode {
   const commit = useCommit();
   const { meeting } = model;
   const isLocked = meeting.locked;
-  const people = model.seats.flatMap(personChoice);
+  const people = model.seats.toSorted(byName).flatMap((seat) => personChoice(seat, translate));
   const none = { value: '', text: translate('minutes.notChosen') };
   const options = [none, ...people.map(({ person, text }) => ({ value: person as string, text }))];
 
-  function save(values: Partial<Meeting>): Promise<unknown> {
-    return commit([{ type: 'set', table: 'meeting', id: meeting.id, values }]);
+  function save(values: Partial<Meeting>, options?: CommitOptions): ReturnType<Commit> {
+    return commit([{ type: 'set', table: 'meeting', id: meeting.id, values }], options);
   }
 
   return (
@@ -52,19 +53,19 @@ export function MeetingFields({ model }: MeetingFieldsProps): ReactNode {
           onChange={(person) => void save({ secretary: person === '' ? null : (person as RecordId) })}
           testId="meeting-secretary"
         />
-        <SavedField
+        <DraftField
           label={translate('minutes.startsAt')}
           type="time"
-          value={meeting.values.startsAt}
+          stored={meeting.values.startsAt}
           isDisabled={isLocked}
-          onSave={(startsAt) => save(startsAt === '' ? {} : { startsAt })}
+          onSave={(startsAt, options) => save(startsAt === '' ? {} : { startsAt }, options)}
         />
-        <SavedField
+        <DraftField
           label={translate('minutes.endsAt')}
           type="time"
-          value={meeting.values.endsAt ?? ''}
+          stored={meeting.values.endsAt ?? ''}
           isDisabled={isLocked}
-          onSave={(endsAt) => save({ endsAt: endsAt === '' ? null : endsAt })}
+          onSave={(endsAt, options) => save({ endsAt: endsAt === '' ? null : endsAt }, options)}
           testId="meeting-ends"
         />
       </div>
@@ -111,12 +112,12 @@ function Attestors({ model, people, isLocked, onSave }: AttestorsProps): ReactNo
   );
 }
 
-function personChoice(seat: SeatView): readonly PersonChoice[] {
+function personChoice(seat: SeatView, translate: Translate): readonly PersonChoice[] {
   if (seat.person === null || seat.name === null) return [];
   return [
     {
       person: seat.person,
-      text: seatLabel(seat, seat.name),
+      text: seatLabel(seat, translate),
       isPresent: seat.attendance?.values.present ?? false,
     },
   ];

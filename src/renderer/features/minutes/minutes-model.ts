@@ -2,10 +2,12 @@ import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { type AttendanceInput, type Serving, servingAt } from '#shared/domain/attendance/serving.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
+import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
 import { numberItems, sealedNumbers } from '#shared/domain/minutes/number-items.ts';
 import type { Office, SeatKind } from '#shared/domain/seat/seat.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
 import { type CountVotesInput, countVotes, type VoteCount } from '#shared/domain/voting/count-votes.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 
 /** A seat with the words that show it. */
 export interface SeatView {
@@ -23,6 +25,10 @@ export interface SeatView {
 export interface SectionView {
   readonly id: RecordId;
   readonly number: number | null;
+  /** Its place among the others, from 1. */
+  readonly position: number;
+  /** A point of notes that nobody attests: it has no number. */
+  readonly isNote: boolean;
   readonly record: StoredRecord<'minuteItem'>;
   readonly clauses: readonly StoredRecord<'decisionClause'>[];
   readonly motions: readonly StoredRecord<'motion'>[];
@@ -42,6 +48,8 @@ export interface MinutesModel {
   readonly bodyName: string;
   readonly bodyKind: BodyKind;
   readonly attestorCount: number;
+  /** Notes of a group: kept, not attested, and without §§. */
+  readonly isNotes: boolean;
   readonly seats: readonly SeatView[];
   readonly attendance: AttendanceInput;
   readonly sections: readonly SectionView[];
@@ -65,26 +73,49 @@ export function readMinutes(dossier: Dossier, base: Dossier): MinutesModel | und
     bodyName: body?.values.name ?? '',
     bodyKind: body?.values.kind ?? 'board',
     attestorCount: body?.values.attestorCount ?? 1,
+    isNotes: keepsNotes(body),
     seats: seats.map((seat) => seatView(seat, dossier, base)),
     attendance,
-    sections: readSections(dossier, meeting, attendance, chair?.id ?? null),
+    sections: readSections({
+      dossier,
+      meeting,
+      attendance,
+      chair: chair?.id ?? null,
+      isNote: keepsNotes(body),
+    }),
     serving: servingAt(attendance, null),
   };
 }
 
-/** The seats that serve at a § or were sent out because of jäv there. */
+/** The persons who serve at a § or were sent out because of jäv there, by name. An empty seat takes no part. */
 export function attendingSeats(model: MinutesModel, section: SectionView): readonly SeatView[] {
   const ids = new Set([...section.serving.serving, ...section.serving.recused]);
-  return model.seats.filter((seat) => ids.has(seat.id));
+  return model.seats.filter((seat) => ids.has(seat.id) && seat.name !== null).toSorted(byName);
 }
 
-/** A seat's name for lists: the person's, or what kind of empty seat it is. */
-export function seatLabel(seat: SeatView | undefined, emptySeat: string): string {
-  if (seat === undefined) return emptySeat;
-  const name = seat.name ?? emptySeat;
-  // "Ledamot Försäkringskassan" already says where the seat belongs.
-  const isNamed = seat.organisation === null || name.includes(seat.organisation);
-  return isNamed ? name : `${name}, ${seat.organisation}`;
+/** Orders seats as a Swedish list of names does. */
+export function byName(left: SeatView, right: SeatView): number {
+  return inSwedish.compare(left.name ?? '', right.name ?? '');
+}
+
+const inSwedish = new Intl.Collator('sv');
+
+/** Who sits there, as what and for whom: "Anna Berg, ersättare, Lerum". What the name says already is not said again. */
+export function seatLabel(seat: SeatView | undefined, translate: Translate): string {
+  const name = seat?.name ?? translate('minutes.emptySeat');
+  if (seat === undefined) return name;
+  const kind = translate(`domain.seatKind.${seat.kind}`).toLocaleLowerCase('sv');
+  const said = name.toLocaleLowerCase('sv');
+  const more = [kind, seat.organisation ?? ''].filter(
+    (word) => word !== '' && !said.includes(word.toLocaleLowerCase('sv')),
+  );
+  return [name, ...more].join(', ');
+}
+
+/** What a § is called: its number, or in notes, which have no §§, its place. */
+export function sectionNumber(section: SectionView, translate: Translate): string {
+  if (section.number !== null) return translate('minutes.number', { number: section.number });
+  return section.isNote ? `${section.position}.` : translate('minutes.noNumber');
 }
 
 function seatView(seat: StoredRecord<'seat'>, dossier: Dossier, base: Dossier): SeatView {
@@ -103,26 +134,36 @@ function seatView(seat: StoredRecord<'seat'>, dossier: Dossier, base: Dossier): 
   };
 }
 
-function readSections(
-  dossier: Dossier,
-  meeting: StoredRecord<'meeting'>,
-  attendance: AttendanceInput,
-  chair: RecordId | null,
-): readonly SectionView[] {
+interface SectionsInput {
+  readonly dossier: Dossier;
+  readonly meeting: StoredRecord<'meeting'>;
+  readonly attendance: AttendanceInput;
+  readonly chair: RecordId | null;
+  readonly isNote: boolean;
+}
+
+function readSections(input: SectionsInput): readonly SectionView[] {
+  const { dossier, meeting, attendance, chair, isNote } = input;
   const items = dossier.all('minuteItem');
-  const numbers = numberItems(meeting.values.firstNumber, items, sealedNumbers(dossier.seals));
+  const numbers = numberItems(
+    isNote ? null : meeting.values.firstNumber,
+    items,
+    sealedNumbers(dossier.seals),
+  );
   const clauses = groupByItem(dossier.all('decisionClause'));
   const motions = groupByItem(dossier.all('motion'));
   const votes = groupByItem(dossier.all('vote'));
   const dissents = groupByItem(dossier.all('dissent'));
   const recusals = groupByItem(dossier.all('recusal'));
-  return items.map((record) => {
+  return items.map((record, index) => {
     const own = clauses.get(record.id) ?? [];
     const serving = servingAt(attendance, record.id);
     const itemVotes = votes.get(record.id) ?? [];
     return {
       id: record.id,
       number: numbers.get(record.id) ?? null,
+      position: index + 1,
+      isNote,
       record,
       clauses: own,
       motions: motions.get(record.id) ?? [],

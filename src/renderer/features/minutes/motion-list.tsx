@@ -1,9 +1,15 @@
 import type { ReactNode } from 'react';
 import type { StoredRecord } from '#renderer/storage/workspace.ts';
-import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
+import {
+  type Commit,
+  type CommitOptions,
+  useCommit,
+  useWorkspace,
+} from '#renderer/storage/workspace-context.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { DraftField } from '#renderer/ui/draft-field.tsx';
 import { Plus, Trash2 } from '#renderer/ui/icons.ts';
 import { Select } from '#renderer/ui/select.tsx';
 import type { DossierId } from '#shared/base/id.ts';
@@ -16,7 +22,6 @@ import {
   type SectionView,
   seatLabel,
 } from './minutes-model.ts';
-import { SavedField } from './saved-field.tsx';
 
 interface MotionListProps {
   readonly model: MinutesModel;
@@ -62,22 +67,16 @@ export function MotionList({ model, section, meeting }: MotionListProps): ReactN
         {seats.length === 0 ? <span className="muted small">{translate('minutes.nobodyServes')}</span> : null}
       </div>
       {section.motions.length === 0 && section.record.values.putOrder === null ? null : (
-        <SavedField
+        <DraftField
           label={translate('minutes.putOrder')}
           description={translate('minutes.putOrderHelp')}
           multiline
           rows={2}
-          value={section.record.values.putOrder ?? ''}
-          onSave={(value) =>
-            commit([
-              {
-                type: 'set',
-                table: 'minuteItem',
-                id: section.id,
-                values: { putOrder: value.trim() === '' ? null : value },
-              },
-            ])
-          }
+          stored={section.record.values.putOrder ?? ''}
+          onSave={(value, options) => {
+            const values = { putOrder: value.trim() === '' ? null : value };
+            return commit([{ type: 'set', table: 'minuteItem', id: section.id, values }], options);
+          }}
         />
       )}
     </section>
@@ -93,10 +92,9 @@ interface MotionRowProps {
 function MotionRow({ motion, number, seats }: MotionRowProps): ReactNode {
   const translate = useTranslate();
   const commit = useCommit();
-  const emptySeat = translate('minutes.emptySeat');
 
-  function save(values: Partial<Motion>): Promise<unknown> {
-    return commit([{ type: 'set', table: 'motion', id: motion.id, values }]);
+  function save(values: Partial<Motion>, options?: CommitOptions): ReturnType<Commit> {
+    return commit([{ type: 'set', table: 'motion', id: motion.id, values }], options);
   }
 
   return (
@@ -107,15 +105,15 @@ function MotionRow({ motion, number, seats }: MotionRowProps): ReactNode {
           value={motion.values.seat}
           options={seats
             .filter(({ kind }) => kind !== 'official')
-            .map((seat) => ({ value: seat.id, text: seatLabel(seat, emptySeat) }))}
+            .map((seat) => ({ value: seat.id, text: seatLabel(seat, translate) }))}
           onChange={(seat) => void save({ seat })}
         />
-        <SavedField
+        <DraftField
           label={translate('minutes.motionWording', { number })}
           multiline
           rows={2}
-          value={motion.values.wording}
-          onSave={(wording) => save({ wording })}
+          stored={motion.values.wording}
+          onSave={(wording, options) => save({ wording }, options)}
         />
         <Checkbox
           label={translate('minutes.motionWithdrawn')}

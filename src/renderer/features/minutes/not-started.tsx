@@ -4,6 +4,7 @@ import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts'
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
 import { nextNumber } from '#shared/domain/minutes/number-items.ts';
 import { startMeeting } from '#shared/domain/minutes/start-meeting.ts';
 import { orderBetween } from '#shared/log/order.ts';
@@ -23,6 +24,7 @@ export function NotStarted({ dossier, base, meetings }: NotStartedProps): ReactN
   if (meeting === undefined) return null;
   const { body, date } = meeting.values;
   const numbering = base.get('body', body)?.values.numbering ?? 'calendarYear';
+  const hasNotes = keepsNotes(base.get('body', body));
   const firstNumber = nextNumber(meetings, body, numbering, date);
   const count = dossier.all('agendaItem').filter(({ values }) => !values.withdrawn).length;
 
@@ -31,17 +33,24 @@ export function NotStarted({ dossier, base, meetings }: NotStartedProps): ReactN
       meeting: dossier.id,
       agenda: dossier.all('agendaItem'),
       proposal: (item) => dossier.text(item)?.plain ?? '',
-      firstNumber,
+      firstNumber: hasNotes ? null : firstNumber,
       newChildId: () => writer.newChildId(dossier.id),
       orderBetween,
     });
-    await commit(changes, { announce: translate('minutes.started', { number: firstNumber }) });
+    const announce = hasNotes
+      ? translate('minutes.notesStarted')
+      : translate('minutes.started', { number: firstNumber });
+    await commit(changes, { announce });
   }
 
   return (
     <EmptyState
       title={translate('minutes.notStarted')}
-      text={translate('minutes.notStartedHelp', { count, number: firstNumber })}
+      text={
+        hasNotes
+          ? translate('minutes.notesHelp', { count })
+          : translate('minutes.notStartedHelp', { count, number: firstNumber })
+      }
       action={
         <Button variant="primary" onPress={() => void start()} testId="start-meeting">
           {translate('minutes.start')}

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react';
 import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { DraftField } from '#renderer/ui/draft-field.tsx';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import { attendingSeats, type MinutesModel, type SectionView, seatLabel } from './minutes-model.ts';
-import { SavedField } from './saved-field.tsx';
 
 interface RecusalListProps {
   readonly model: MinutesModel;
@@ -17,7 +17,6 @@ export function RecusalList({ model, section, meeting }: RecusalListProps): Reac
   const translate = useTranslate();
   const commit = useCommit();
   const { writer } = useWorkspace();
-  const emptySeat = translate('minutes.emptySeat');
   const seats = attendingSeats(model, section);
 
   async function setRecused(seat: RecordId, isRecused: boolean): Promise<void> {
@@ -48,16 +47,16 @@ export function RecusalList({ model, section, meeting }: RecusalListProps): Reac
             return (
               <li key={seat.id}>
                 <Checkbox
-                  label={seatLabel(seat, emptySeat)}
+                  label={seatLabel(seat, translate)}
                   isSelected={recusal !== undefined}
                   onChange={(isSelected) => void setRecused(seat.id, isSelected)}
                 />
                 {recusal === undefined ? null : (
-                  <SavedField
-                    label={translate('minutes.recusalReason', { name: seatLabel(seat, emptySeat) })}
-                    value={recusal.values.reason}
-                    onSave={(reason) =>
-                      commit([{ type: 'set', table: 'recusal', id: recusal.id, values: { reason } }])
+                  <DraftField
+                    label={translate('minutes.recusalReason', { name: seatLabel(seat, translate) })}
+                    stored={recusal.values.reason}
+                    onSave={(reason, options) =>
+                      commit([{ type: 'set', table: 'recusal', id: recusal.id, values: { reason } }], options)
                     }
                   />
                 )}

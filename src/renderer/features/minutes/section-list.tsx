@@ -6,7 +6,7 @@ import { AlertTriangle, Check, Lock, Plus } from '#renderer/ui/icons.ts';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import { orderBetween } from '#shared/log/order.ts';
-import type { MinutesModel, SectionView } from './minutes-model.ts';
+import { type MinutesModel, type SectionView, sectionNumber } from './minutes-model.ts';
 
 interface SectionListProps {
   readonly model: MinutesModel;
@@ -58,7 +58,7 @@ export function SectionList({ model, shown, meeting, onShow }: SectionListProps)
         ))}
       </ol>
       <Button variant="quiet" icon={<Plus aria-hidden />} onPress={() => void addSection()}>
-        {translate('minutes.addSection')}
+        {translate(model.isNotes ? 'minutes.addPoint' : 'minutes.addSection')}
       </Button>
     </>
   );
@@ -88,12 +88,7 @@ function SectionRow({ section, isShown, onShow }: SectionRowProps): ReactNode {
           <SectionMark section={section} />
         </span>
         <span className="section-heading">
-          <span className="numeric">
-            {section.number === null
-              ? translate('minutes.noNumber')
-              : translate('minutes.number', { number: section.number })}
-          </span>{' '}
-          {section.record.values.heading}
+          <span className="numeric">{sectionNumber(section, translate)}</span> {section.record.values.heading}
         </span>
         {section.conflicts > 0 ? (
           <span className="section-conflict" title={translate('common.conflict')}>

@@ -2,9 +2,15 @@ import type { ReactNode } from 'react';
 import { RichTextEditor } from '#renderer/editor/rich-text-editor.tsx';
 import { useTextSession } from '#renderer/editor/use-text-session.ts';
 import type { Dossier } from '#renderer/storage/workspace.ts';
-import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
+import {
+  type Commit,
+  type CommitOptions,
+  useCommit,
+  useWorkspace,
+} from '#renderer/storage/workspace-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { DraftField } from '#renderer/ui/draft-field.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { RecordId } from '#shared/base/id.ts';
@@ -12,9 +18,8 @@ import type { MinuteItem } from '#shared/domain/minutes/minute-item.ts';
 import { DecisionEditor } from './decision-editor.tsx';
 import { DissentList } from './dissent-list.tsx';
 import { LockedSection } from './locked-section.tsx';
-import type { MinutesModel, SectionView } from './minutes-model.ts';
+import { type MinutesModel, type SectionView, sectionNumber } from './minutes-model.ts';
 import { MotionList } from './motion-list.tsx';
-import { SavedField } from './saved-field.tsx';
 import { sectionPageId } from './use-minutes-keys.ts';
 import { VoteTable } from './vote-table.tsx';
 
@@ -38,7 +43,7 @@ export function SectionPage({ model, section, dossier, onNext }: SectionPageProp
       className="section-page"
       id={sectionPageId}
       tabIndex={-1}
-      aria-label={sectionName(section, translate('minutes.noNumber'))}
+      aria-label={`${sectionNumber(section, translate)} ${section.record.values.heading}`}
     >
       <SectionHeader section={section} />
       {section.conflicts > 0 || needsReview ? (
@@ -50,10 +55,14 @@ export function SectionPage({ model, section, dossier, onNext }: SectionPageProp
         <h3>{translate('minutes.background')}</h3>
         <Background record={section.id} label={translate('minutes.background')} />
       </section>
-      <MotionList model={model} section={section} meeting={dossier.id} />
-      <VoteTable model={model} section={section} meeting={dossier.id} />
+      {model.isNotes ? null : (
+        <>
+          <MotionList model={model} section={section} meeting={dossier.id} />
+          <VoteTable model={model} section={section} meeting={dossier.id} />
+        </>
+      )}
       <DecisionEditor model={model} section={section} meeting={dossier.id} />
-      <DissentList model={model} section={section} meeting={dossier.id} />
+      {model.isNotes ? null : <DissentList model={model} section={section} meeting={dossier.id} />}
       <div className="inline">
         <Button variant="primary" onPress={onNext} keys="Control+ArrowDown" testId="next-section">
           {translate('minutes.next')}
@@ -63,48 +72,38 @@ export function SectionPage({ model, section, dossier, onNext }: SectionPageProp
   );
 }
 
-function sectionName(section: SectionView, noNumber: string): string {
-  const number = section.number === null ? noNumber : `§ ${section.number}`;
-  return `${number} ${section.record.values.heading}`;
-}
-
 function SectionHeader({ section }: { readonly section: SectionView }): ReactNode {
   const translate = useTranslate();
   const commit = useCommit();
   const { heading, registryNumber, presenter } = section.record.values;
 
-  function save(values: Partial<MinuteItem>): Promise<unknown> {
-    return commit([{ type: 'set', table: 'minuteItem', id: section.id, values }]);
+  function save(values: Partial<MinuteItem>, options: CommitOptions): ReturnType<Commit> {
+    return commit([{ type: 'set', table: 'minuteItem', id: section.id, values }], options);
   }
 
   return (
     <header className="section-header">
       <h2 className="section-title">
-        <span className="numeric">
-          {section.number === null
-            ? translate('minutes.noNumber')
-            : translate('minutes.number', { number: section.number })}
-        </span>{' '}
-        {heading}
+        <span className="numeric">{sectionNumber(section, translate)}</span> {heading}
       </h2>
       <details className="section-facts">
         <summary>{translate('minutes.editHeading')}</summary>
         <div className="stack">
-          <SavedField
+          <DraftField
             label={translate('minutes.heading')}
-            value={heading}
-            onSave={(value) => save({ heading: value.trim() === '' ? heading : value })}
+            stored={heading}
+            onSave={(value, options) => save({ heading: value.trim() === '' ? heading : value }, options)}
           />
           <div className="fields">
-            <SavedField
+            <DraftField
               label={translate('minutes.registryNumber')}
-              value={registryNumber ?? ''}
-              onSave={(value) => save({ registryNumber: value.trim() || null })}
+              stored={registryNumber ?? ''}
+              onSave={(value, options) => save({ registryNumber: value.trim() || null }, options)}
             />
-            <SavedField
+            <DraftField
               label={translate('minutes.presenter')}
-              value={presenter ?? ''}
-              onSave={(value) => save({ presenter: value.trim() || null })}
+              stored={presenter ?? ''}
+              onSave={(value, options) => save({ presenter: value.trim() || null }, options)}
             />
           </div>
         </div>

@@ -26,15 +26,15 @@ export function SectionPanel({ model, section, dossier, onAttendance }: SectionP
   if (section.record.locked) {
     return (
       <aside className="section-panel" aria-label={translate('minutes.panel')}>
-        <PresenceNow section={section} onAttendance={onAttendance} />
+        <PresenceNow section={section} isNotes={model.isNotes} onAttendance={onAttendance} />
       </aside>
     );
   }
   return (
     <aside className="section-panel" aria-label={translate('minutes.panel')}>
-      <ResultButtons section={section} dossier={dossier} />
-      <PresenceNow section={section} onAttendance={onAttendance} />
-      <RecusalList model={model} section={section} meeting={dossier.id} />
+      {model.isNotes ? null : <ResultButtons section={section} dossier={dossier} />}
+      <PresenceNow section={section} isNotes={model.isNotes} onAttendance={onAttendance} />
+      {model.isNotes ? null : <RecusalList model={model} section={section} meeting={dossier.id} />}
       <PlaceButtons model={model} section={section} />
     </aside>
   );

@@ -31,7 +31,7 @@ export function VoteResult({ model, section }: VoteResultProps): ReactNode {
         <Notice
           tone="warning"
           title={translate('minutes.strangersVoted', {
-            names: strangers.map((seat) => seatLabel(seat, translate('minutes.emptySeat'))).join('; '),
+            names: strangers.map((seat) => seatLabel(seat, translate)).join('; '),
           })}
         />
       )}

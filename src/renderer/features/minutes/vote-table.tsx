@@ -1,8 +1,14 @@
 import { type ReactNode, useState } from 'react';
 import type { Change } from '#renderer/storage/workspace.ts';
-import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
+import {
+  type Commit,
+  type CommitOptions,
+  useCommit,
+  useWorkspace,
+} from '#renderer/storage/workspace-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { DraftField } from '#renderer/ui/draft-field.tsx';
 import { Gavel } from '#renderer/ui/icons.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
@@ -14,7 +20,6 @@ import {
   type SectionView,
   seatLabel,
 } from './minutes-model.ts';
-import { SavedField } from './saved-field.tsx';
 import { voteGroupId } from './use-minutes-keys.ts';
 import { VoteResult } from './vote-result.tsx';
 
@@ -35,9 +40,9 @@ export function VoteTable({ model, section, meeting }: VoteTableProps): ReactNod
   const isOpen = isAsked || section.votes.length > 0;
   const voted = new Set(section.votes.map(({ values }) => values.seat));
 
-  function save(field: 'voteYes' | 'voteNo', text: string): Promise<unknown> {
+  function save(field: 'voteYes' | 'voteNo', text: string, options: CommitOptions): ReturnType<Commit> {
     const values = { [field]: text.trim() === '' ? null : text };
-    return commit([{ type: 'set', table: 'minuteItem', id: section.id, values }]);
+    return commit([{ type: 'set', table: 'minuteItem', id: section.id, values }], options);
   }
 
   return (
@@ -46,15 +51,15 @@ export function VoteTable({ model, section, meeting }: VoteTableProps): ReactNod
       {isOpen ? (
         <>
           <div className="fields">
-            <SavedField
+            <DraftField
               label={translate('minutes.voteYes')}
-              value={section.record.values.voteYes ?? ''}
-              onSave={(text) => save('voteYes', text)}
+              stored={section.record.values.voteYes ?? ''}
+              onSave={(text, options) => save('voteYes', text, options)}
             />
-            <SavedField
+            <DraftField
               label={translate('minutes.voteNo')}
-              value={section.record.values.voteNo ?? ''}
-              onSave={(text) => save('voteNo', text)}
+              stored={section.record.values.voteNo ?? ''}
+              onSave={(text, options) => save('voteNo', text, options)}
             />
           </div>
           {seats.length === 0 ? <Notice tone="warning" title={translate('minutes.nobodyServes')} /> : null}
@@ -122,7 +127,7 @@ function VoteRow({ seat, choice, onChoose }: VoteRowProps): ReactNode {
   const translate = useTranslate();
   return (
     <fieldset className="vote-row">
-      <legend className="vote-name">{seatLabel(seat, translate('minutes.emptySeat'))}</legend>
+      <legend className="vote-name">{seatLabel(seat, translate)}</legend>
       <span className="vote-choices">
         {voteChoices.map((one) => (
           <label key={one} className="vote-choice">

@@ -43,5 +43,6 @@ export function DecisionRow({ decision, bodyName }: DecisionRowProps): ReactNode
 
 /** "§ 84/2026": a number alone says nothing outside its year. */
 export function decisionNumber(decision: DecisionSummary, noNumber: string): string {
-  return decision.number === null ? noNumber : `§ ${decision.number}/${decision.date.slice(0, 4)}`;
+  const missing = decision.bodyKind === 'board' ? noNumber : '';
+  return decision.number === null ? missing : `§ ${decision.number}/${decision.date.slice(0, 4)}`;
 }

@@ -16,7 +16,8 @@ export interface StartMeetingInput {
   /** Plain text of an agenda item's proposed decision. */
   readonly proposal: (agendaItem: RecordId) => string;
   /** Number of the first §, from `nextNumber`. */
-  readonly firstNumber: number;
+  /** `null` for notes, which have no §§. */
+  readonly firstNumber: number | null;
   readonly newChildId: () => RecordId;
   readonly orderBetween: OrderBetween;
 }

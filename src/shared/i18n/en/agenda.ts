@@ -11,6 +11,7 @@ export const agenda: Readonly<Record<keyof typeof source, string>> = {
   'agenda.print': 'Print the agenda',
   'agenda.start': 'Start the meeting',
   'agenda.started': 'The meeting has started. The first item is § {number}.',
+  'agenda.notesStarted': 'The meeting has started',
   'agenda.empty': 'The agenda is empty',
   'agenda.emptyHelp': 'Here you arrange what the meeting is to take up.',
   'agenda.add': 'New item',

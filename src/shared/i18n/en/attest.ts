@@ -6,8 +6,10 @@ export const attest: Readonly<Record<keyof typeof source, string>> = {
   'attest.nothingHelp':
     'When the meeting has started and the sections exist you can check and attest them here.',
   'attest.print': 'Print the minutes',
+  'attest.printNotes': 'Print the notes',
   'attest.printFailed': 'Printing did not work. The minutes are unchanged. Try again.',
   'attest.allSealed': 'All sections are frozen for attestation.',
+  'attest.notes': 'These are notes. They are not attested.',
   'attest.openTitle': 'To attest',
   'attest.choosePart': 'Which part?',
   'attest.partName': '{kind}: {range}',

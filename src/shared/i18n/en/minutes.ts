@@ -14,11 +14,15 @@ export const minutes: Readonly<Record<keyof typeof source, string>> = {
   'minutes.notStarted': 'The meeting has not started',
   'minutes.notStartedHelp':
     'When the meeting starts, the {count} {count|item|items} of the agenda become sections of the minutes, from § {number}. The agenda stays as it is.',
+  'minutes.notesHelp':
+    'The {count} {count|item|items} of the agenda become items of the notes. You can add and remove items later.',
   'minutes.start': 'Start the meeting',
   'minutes.started': 'The meeting has started. The first section is § {number}.',
+  'minutes.notesStarted': 'The meeting has started',
   'minutes.sections': 'Sections',
   'minutes.doneCount': '{done} of {count} done',
   'minutes.addSection': 'New section',
+  'minutes.addPoint': 'New item',
   'minutes.newSectionHeading': 'Extra matter',
   'minutes.number': '§ {number}',
   'minutes.noNumber': '§ –',
@@ -65,6 +69,7 @@ export const minutes: Readonly<Record<keyof typeof source, string>> = {
   'minutes.outcomeNoVotes': 'Nobody has voted yes or no.',
   'minutes.strangersVoted': 'Voted without serving, not counted: {names}',
   'minutes.decision': 'Decision',
+  'minutes.agreed': 'We agreed',
   'minutes.clausesOf': 'Decision in {heading}',
   'minutes.clauseKeys': 'One clause a line. Enter: new. Backspace on an empty one: remove. Alt+↑/↓: move.',
   'minutes.immediateText': 'The section is attested at once.',

@@ -23,6 +23,8 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.tab.agenda': 'Agenda',
   'shell.tab.minutes': 'Minutes',
   'shell.tab.attest': 'Review and attest',
+  'shell.tab.notes': 'Notes',
+  'shell.tab.printNotes': 'Print',
   'shell.notFound': 'The page does not exist',
   'shell.toHome': 'To Home',
   'shell.saving': 'Saving …',

@@ -9,6 +9,7 @@ export const agenda = {
   'agenda.print': 'Skriv ut dagordning',
   'agenda.start': 'Starta möte',
   'agenda.started': 'Mötet är startat. Första paragrafen är § {number}.',
+  'agenda.notesStarted': 'Mötet har startat',
   'agenda.empty': 'Dagordningen är tom',
   'agenda.emptyHelp': 'Här ordnar du vad som ska tas upp på mötet.',
   'agenda.add': 'Ny punkt',

@@ -12,11 +12,15 @@ export const minutes = {
   'minutes.notStarted': 'Mötet har inte börjat',
   'minutes.notStartedHelp':
     'När mötet startas blir dagordningens {count} {count|punkt|punkter} paragrafer i protokollet, från § {number}. Dagordningen finns kvar som den är.',
+  'minutes.notesHelp':
+    'Dagordningens {count} {count|punkt|punkter} blir punkter i minnesanteckningarna. Du kan lägga till och ta bort efteråt.',
   'minutes.start': 'Starta mötet',
   'minutes.started': 'Mötet är startat. Första paragrafen är § {number}.',
+  'minutes.notesStarted': 'Mötet har startat',
   'minutes.sections': 'Paragrafer',
   'minutes.doneCount': '{done} av {count} klara',
   'minutes.addSection': 'Ny paragraf',
+  'minutes.addPoint': 'Ny punkt',
   'minutes.newSectionHeading': 'Extra ärende',
   'minutes.number': '§ {number}',
   'minutes.noNumber': '§ –',
@@ -63,6 +67,7 @@ export const minutes = {
   'minutes.outcomeNoVotes': 'Ingen har röstat ja eller nej.',
   'minutes.strangersVoted': 'Har röstat utan att tjänstgöra, räknas inte: {names}',
   'minutes.decision': 'Beslut',
+  'minutes.agreed': 'Vi kom överens om',
   'minutes.clausesOf': 'Beslut i {heading}',
   'minutes.clauseKeys': 'En att-sats per rad. Enter: ny. Backsteg på en tom: ta bort. Alt+↑/↓: flytta.',
   'minutes.immediateText': 'Paragrafen förklaras omedelbart justerad.',

@@ -21,6 +21,8 @@ export const shell = {
   'shell.tab.agenda': 'Dagordning',
   'shell.tab.minutes': 'Protokoll',
   'shell.tab.attest': 'Granska och justera',
+  'shell.tab.notes': 'Minnesanteckningar',
+  'shell.tab.printNotes': 'Skriv ut',
   'shell.notFound': 'Sidan finns inte',
   'shell.toHome': 'Till Hem',
   'shell.saving': 'Sparar …',
