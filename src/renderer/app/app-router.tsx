@@ -8,6 +8,7 @@ import {
 import { lazy, Suspense } from 'react';
 import { GoverningPage } from '#renderer/features/governing/governing-page.tsx';
 import { HomePage } from '#renderer/features/home/home-page.tsx';
+import { ProtectionSection } from '#renderer/features/identity/protection-section.tsx';
 import { MeetingsPage } from '#renderer/features/meetings/meetings-page.tsx';
 import { PeoplePage } from '#renderer/features/people/people-page.tsx';
 import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
@@ -24,6 +25,9 @@ const RegisterPage = lazy(async () => ({
 }));
 const ExchangePage = lazy(async () => ({
   default: (await import('#renderer/features/exchange/exchange-page.tsx')).ExchangePage,
+}));
+const MembersPage = lazy(async () => ({
+  default: (await import('#renderer/features/members/members-page.tsx')).MembersPage,
 }));
 const ConflictsPage = lazy(async () => ({
   default: (await import('#renderer/features/conflicts/conflicts-page.tsx')).ConflictsPage,
@@ -111,7 +115,25 @@ const governing = createRoute({
   },
 });
 
-const settings = createRoute({ getParentRoute: () => root, path: '/settings', component: SettingsPage });
+const settings = createRoute({
+  getParentRoute: () => root,
+  path: '/settings',
+  component: () => (
+    <SettingsPage>
+      <ProtectionSection />
+    </SettingsPage>
+  ),
+});
+
+const members = createRoute({
+  getParentRoute: () => root,
+  path: '/members',
+  component: () => (
+    <Suspense fallback={<Loading />}>
+      <MembersPage />
+    </Suspense>
+  ),
+});
 
 /** The pages of the program and their addresses. */
 export function createAppRouter() {
@@ -127,6 +149,7 @@ export function createAppRouter() {
       people,
       governing,
       settings,
+      members,
     ]),
     history: createHashHistory(),
     defaultErrorComponent: ({ error, reset }) => <ErrorScreen error={error} onRetry={reset} />,

@@ -1,6 +1,8 @@
 import { RouterProvider } from '@tanstack/react-router';
-import { useCallback, useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useMemo, useState } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { RecoveryPage } from '#renderer/features/identity/recovery-page.tsx';
+import { UnlockPage } from '#renderer/features/identity/unlock-page.tsx';
 import { StartPage } from '#renderer/features/start/start-page.tsx';
 import { PlatformContext } from '#renderer/platform/platform-context.ts';
 import { ShelfContext } from '#renderer/storage/shelf-context.ts';
@@ -61,14 +63,19 @@ export function App({ platform, shelf }: AppProps) {
 }
 
 function ShelfDoor({ shelf }: { readonly shelf: WorkspaceShelf }) {
-  const { state, workspace, isReading } = useShelfState(shelf);
-  return (
-    <ShelfContext value={state}>
-      {isReading ? <Loading /> : null}
-      {!isReading && workspace === null ? <StartPage /> : null}
-      {workspace === null ? null : <OpenWorkspace key={workspace.id} workspace={workspace} />}
-    </ShelfContext>
-  );
+  const door = useShelfState(shelf);
+  return <ShelfContext value={door.state}>{openedPage(door)}</ShelfContext>;
+}
+
+function openedPage(door: ReturnType<typeof useShelfState>): ReactNode {
+  const { workspace, lockedVault } = door;
+  if (door.isReading) return <Loading />;
+  if (lockedVault !== null) return <UnlockPage vault={lockedVault} onUnlocked={door.onUnlocked} />;
+  if (workspace === null) return <StartPage />;
+  if (door.wantsRecovery) {
+    return <RecoveryPage memberName={workspace.self.name} onDone={door.onRecoveryDone} />;
+  }
+  return <OpenWorkspace key={workspace.id} workspace={workspace} />;
 }
 
 function OpenWorkspace({ workspace }: { readonly workspace: Workspace }) {

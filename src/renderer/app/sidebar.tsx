@@ -2,7 +2,16 @@ import type { ReactNode } from 'react';
 import type { Loadable } from '#renderer/storage/hooks.ts';
 import type { Dossier } from '#renderer/storage/workspace.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { BookOpen, CalendarDays, Gavel, House, Package, Settings, Users } from '#renderer/ui/icons.ts';
+import {
+  BookOpen,
+  CalendarDays,
+  Gavel,
+  House,
+  Laptop,
+  Package,
+  Settings,
+  Users,
+} from '#renderer/ui/icons.ts';
 
 interface SidebarProps {
   readonly isOpen: boolean;
@@ -62,6 +71,12 @@ export function Sidebar({ isOpen, base, pathname }: SidebarProps) {
           path="/exchange"
           icon={<Package aria-hidden />}
           text={translate('shell.exchange')}
+          pathname={pathname}
+        />
+        <Place
+          path="/members"
+          icon={<Laptop aria-hidden />}
+          text={translate('members.title')}
           pathname={pathname}
         />
         <Place

@@ -1,6 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ShelfState } from '#renderer/storage/shelf-context.ts';
-import type { Workspace, WorkspaceEntry, WorkspaceShelf } from '#renderer/storage/workspace.ts';
+import type { VaultState, Workspace, WorkspaceEntry, WorkspaceShelf } from '#renderer/storage/workspace.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
 import type { DossierId } from '#shared/base/id.ts';
@@ -13,10 +13,12 @@ export function useShelfState(shelf: WorkspaceShelf) {
   const [entries, setEntries] = useState<readonly WorkspaceEntry[]>([]);
   const [workspace, setWorkspace] = useState<Workspace | null>(null);
   const [isReading, setReading] = useState(true);
+  const [vault, setVault] = useState<VaultState | null>(null);
+  const [wantsRecovery, setWantsRecovery] = useState(false);
 
   const refresh = useCallback(async () => setEntries(await shelf.list()), [shelf]);
 
-  const enter = useCallback(
+  const show = useCallback(
     (opened: Workspace) => {
       writeLastWorkspace(localStorage, opened.id);
       setWorkspace(opened);
@@ -25,13 +27,24 @@ export function useShelfState(shelf: WorkspaceShelf) {
     [refresh],
   );
 
+  // One that has just been made or joined: the recovery words come before the first page.
+  const enter = useCallback(
+    async (opened: Workspace) => {
+      const [listed, guarded] = await Promise.all([shelf.list(), shelf.protection.state()]);
+      const isDemo = listed.find(({ id }) => id === opened.id)?.demo === true;
+      setWantsRecovery(!isDemo && guarded.type === 'open' && guarded.recoveryMadeAt === null);
+      show(opened);
+    },
+    [shelf, show],
+  );
+
   const open = useCallback(
     async (id: DossierId) => {
       const result = await shelf.open(id);
-      if (result.ok) enter(result.value);
+      if (result.ok) show(result.value);
       else showToast({ text: translate('start.openFailed'), tone: 'danger' });
     },
-    [shelf, enter, showToast, translate],
+    [shelf, show, showToast, translate],
   );
 
   const leave = useCallback(async () => {
@@ -45,10 +58,13 @@ export function useShelfState(shelf: WorkspaceShelf) {
   // Only the list decides what opens by itself, and only when the program starts.
   const openNow = useRef(open);
   openNow.current = open;
+  const [round, setRound] = useState(0);
   useEffect(() => {
     let wanted = true;
     async function begin() {
-      const found = await shelf.list();
+      const state = await shelf.protection.state();
+      if (wanted) setVault(state);
+      const found = state.type === 'open' ? await shelf.list() : [];
       if (!wanted) return;
       setEntries(found);
       const last = found.find((entry) => entry.id === readLastWorkspace(localStorage));
@@ -57,15 +73,23 @@ export function useShelfState(shelf: WorkspaceShelf) {
       if (chosen?.state === 'open') await openNow.current(chosen.id);
       if (wanted) setReading(false);
     }
-    void begin();
+    if (round >= 0) void begin();
     return () => {
       wanted = false;
     };
-  }, [shelf]);
+  }, [shelf, round]);
 
   const state = useMemo<ShelfState>(
     () => ({ shelf, entries, open, enter, leave, refresh }),
     [shelf, entries, open, enter, leave, refresh],
   );
-  return { state, workspace, isReading: isReading && workspace === null };
+  return {
+    state,
+    workspace,
+    isReading: isReading && workspace === null,
+    lockedVault: vault !== null && vault.type !== 'open' ? vault : null,
+    onUnlocked: () => setRound((before) => before + 1),
+    wantsRecovery,
+    onRecoveryDone: () => setWantsRecovery(false),
+  };
 }

@@ -8,6 +8,7 @@ import type {
   Dossier,
   Freshness,
   GoverningSummary,
+  HeldFromDevice,
   HistoryEntry,
   MeetingSummary,
   SaveState,
@@ -73,6 +74,11 @@ export function useForks(workspace: Workspace): Loadable<readonly StreamForkView
 /** The devices of the members. */
 export function useMembers(workspace: Workspace): Loadable<readonly DeviceView[]> {
   return useLoadable(workspace, 'members', () => workspace.reader.members());
+}
+
+/** What devices wrote after they were shut out, or before they are let in. */
+export function useHeldFromDevices(workspace: Workspace): Loadable<readonly HeldFromDevice[]> {
+  return useLoadable(workspace, 'held', () => workspace.reader.heldFromDevices());
 }
 
 /** Whether everything is saved. */

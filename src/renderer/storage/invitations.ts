@@ -1,4 +1,5 @@
 import { toInstant } from '#shared/base/dates.ts';
+import type { DossierId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { packBundle } from '#shared/bundle/pack-bundle.ts';
 import { type DeviceKeys, importSigner, newStreamId, sha256 } from '#shared/log/device-keys.ts';
@@ -8,6 +9,7 @@ import { stageInWorker } from './bundle-worker.ts';
 import type { Copy, ShelfPorts } from './copy.ts';
 import { createExchange, type StagingExchange } from './exchange.ts';
 import { openCopy } from './open-copy.ts';
+import { removeRemains } from './remove-workspace.ts';
 import type { StagedBundle } from './stage-bundle.ts';
 import { readBaseSummary } from './summary-rows.ts';
 import { readVault, withWorkspace, writeVault } from './vault.ts';
@@ -18,6 +20,7 @@ import type {
   MemberIntroduction,
   Workspace,
   WorkspaceShelf,
+  WriteError,
 } from './workspace.ts';
 import { lockWorkspace, type WorkspaceLock } from './workspace-lock.ts';
 
@@ -109,6 +112,11 @@ async function openInvitation(
   if (workspace === null || grant === undefined) return err({ type: 'not-for-this-device' });
   const lock = await lockWorkspace(workspace, ports.locks);
   if (lock === undefined) return err({ type: 'failed', detail: 'already-open' });
+  const cleared = await clearRemains(ports, workspace);
+  if (!cleared.ok) {
+    lock.release();
+    return err({ type: 'failed', detail: cleared.error.type });
+  }
   const copy = await openCopy(ports, workspace, keys.value);
   if (!copy.ok) {
     lock.release();
@@ -124,6 +132,14 @@ async function openInvitation(
   const { token } = preview.value;
   const invitation = { copy: copy.value.copy, exchange, lock, token, memberName: memberName(grant) };
   return ok({ invitation, preview: preview.value });
+}
+
+/** What lies here of an association that is in no list was written with other keys, which have been given up. */
+async function clearRemains(ports: ShelfPorts, workspace: DossierId): Promise<Result<true, WriteError>> {
+  const vault = await readVault(ports.desktop);
+  if (!vault.ok) return vault;
+  const isListed = vault.value.workspaces.some(({ id }) => id === workspace);
+  return isListed ? ok(true) : removeRemains(ports, workspace);
 }
 
 async function stageInvitation(

@@ -15,7 +15,11 @@ export async function removeWorkspace(ports: ShelfPorts, id: DossierId): Promise
     return writeVault(ports.desktop, { ...vault.value, waiting: null });
   }
   const listed = await writeVault(ports.desktop, withoutWorkspace(vault.value, id));
-  if (!listed.ok) return listed;
+  return listed.ok ? removeRemains(ports, id) : listed;
+}
+
+/** Removes the files of a workspace that is in no list. */
+export async function removeRemains(ports: ShelfPorts, id: DossierId): Promise<Result<true, WriteError>> {
   try {
     await Dexie.delete(spareDatabaseName(id));
     await Dexie.delete(databaseName(id));

@@ -9,7 +9,7 @@ export interface ShelfState {
   /** Opens a förbund of the list. A failure is shown by the shell. */
   readonly open: (id: DossierId) => Promise<void>;
   /** Shows a förbund that has just been made or joined. */
-  readonly enter: (workspace: Workspace) => void;
+  readonly enter: (workspace: Workspace) => Promise<void>;
   /** Closes the open förbund and shows the start page. */
   readonly leave: () => Promise<void>;
   /** Reads the list again. */

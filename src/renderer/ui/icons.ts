@@ -12,6 +12,7 @@ export {
   GripVertical,
   House,
   Info,
+  Laptop,
   LoaderCircle,
   Lock,
   Menu,

@@ -9,7 +9,9 @@ import { folder } from './en/folder.ts';
 import { governing } from './en/governing.ts';
 import { home } from './en/home.ts';
 import { host } from './en/host.ts';
+import { identity } from './en/identity.ts';
 import { meetings } from './en/meetings.ts';
+import { members } from './en/members.ts';
 import { minutes } from './en/minutes.ts';
 import { people } from './en/people.ts';
 import { print } from './en/print.ts';
@@ -36,6 +38,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...conflicts,
   ...governing,
   ...settings,
+  ...identity,
+  ...members,
   ...errors,
   ...print,
   ...host,

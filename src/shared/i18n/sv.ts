@@ -9,7 +9,9 @@ import { folder } from './sv/folder.ts';
 import { governing } from './sv/governing.ts';
 import { home } from './sv/home.ts';
 import { host } from './sv/host.ts';
+import { identity } from './sv/identity.ts';
 import { meetings } from './sv/meetings.ts';
+import { members } from './sv/members.ts';
 import { minutes } from './sv/minutes.ts';
 import { people } from './sv/people.ts';
 import { print } from './sv/print.ts';
@@ -35,6 +37,8 @@ export const sv = {
   ...conflicts,
   ...governing,
   ...settings,
+  ...identity,
+  ...members,
   ...errors,
   ...print,
   ...host,

@@ -1,10 +1,9 @@
 import { useEffect, useState } from 'react';
 import { usePlatform } from '#renderer/platform/platform-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { Notice } from '#renderer/ui/notice.tsx';
 import type { HostInfo } from '#shared/ipc/desktop-api.ts';
 
-/** What program this is, where what is written lies, and how the keys are kept. */
+/** What program this is, and where what is written lies. */
 export function AboutSection() {
   const translate = useTranslate();
   const platform = usePlatform();
@@ -24,12 +23,6 @@ export function AboutSection() {
       <h2 id="settings-about">{translate('settings.about')}</h2>
       <p>{translate('settings.version', { version: info.version })}</p>
       <p>{translate(`settings.where.${info.host}`)}</p>
-      <Notice
-        tone={info.keyProtection === 'strong' ? 'success' : 'warning'}
-        title={translate(`settings.keys.${info.keyProtection}`)}
-      >
-        {translate(`settings.keys.${info.keyProtection}.help`)}
-      </Notice>
       <p className="muted small">{translate('settings.noWatching')}</p>
     </section>
   );

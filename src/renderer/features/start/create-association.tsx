@@ -33,7 +33,7 @@ export function CreateAssociation({ onBack }: CreateAssociationProps) {
     const result = await shelf.found(introduction, (ids) =>
       foundAssociation(profile, ids, orderBetween, localDay(new Date())),
     );
-    if (result.ok) enter(result.value);
+    if (result.ok) await enter(result.value);
     else {
       setFailed(true);
       setMaking(false);

@@ -64,7 +64,7 @@ export function OpenInvitation({ isFirst, waitingFile }: OpenInvitationProps) {
     setBusy(true);
     const result = await shelf.acceptInvitation(invitation.token);
     setBusy(false);
-    if (result.ok) enter(result.value);
+    if (result.ok) await enter(result.value);
     else setError(result.error.type);
   }
 

@@ -15,7 +15,7 @@ export function TryDemo({ onBack }: { readonly onBack: () => void }) {
     setDone(0);
     setFailed(false);
     const result = await shelf.createDemo(setDone);
-    if (result.ok) enter(result.value);
+    if (result.ok) await enter(result.value);
     else {
       setDone(null);
       setFailed(true);

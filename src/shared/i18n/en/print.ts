@@ -78,4 +78,11 @@ export const print: Readonly<Record<keyof typeof source, string>> = {
   'print.notSigned': 'not signed yet',
   'print.summonsNote': 'Members are called. Substitutes are informed. Report absence to the secretary.',
   'print.items': 'Matters',
+  'print.recoveryTitle': 'Recovery words',
+  'print.recoveryFor': 'For {name}, made {date}',
+  'print.recoveryWhat': 'These words open the keys in the program Samsyn, in this order:',
+  'print.recoveryKeep':
+    'Lock this paper away. Whoever has the words and a copy of the files can read all that this person can read. The program cannot show the words again.',
+  'print.recoveryUse':
+    'How to use them: start Samsyn, choose “Unlock with recovery words” and type the words in order. They also open backups made after the day above.',
 };

@@ -33,10 +33,5 @@ export const settings: Readonly<Record<keyof typeof source, string>> = {
   'settings.where.electron': 'Everything you write lies in your own user folder on this computer.',
   'settings.where.browser':
     'The program runs in a browser. Everything you write lies in the browser’s own storage on this computer. Do not clear site data: it would be lost.',
-  'settings.keys.strong': 'The keys are protected by the operating system',
-  'settings.keys.strong.help': 'Only you, logged in on the computer, can use them.',
-  'settings.keys.weak': 'The keys are not protected',
-  'settings.keys.weak.help':
-    'Whoever can reach your files on this computer can read them. Lock the computer when you leave it, and preferably use one with an encrypted disk.',
   'settings.noWatching': 'The program sends nothing anywhere and never shows who has read what.',
 };

@@ -77,4 +77,11 @@ export const print = {
   'print.notSigned': 'inte undertecknat än',
   'print.summonsNote': 'Ledamöter kallas. Ersättare underrättas. Anmäl förhinder till sekreteraren.',
   'print.items': 'Ärenden',
+  'print.recoveryTitle': 'Återställningsord',
+  'print.recoveryFor': 'För {name}, gjorda {date}',
+  'print.recoveryWhat': 'De här orden öppnar nycklarna i programmet Samsyn, i den här ordningen:',
+  'print.recoveryKeep':
+    'Lås in pappret. Den som har orden och en kopia av filerna kan läsa allt som den här personen kan läsa. Programmet kan inte visa orden igen.',
+  'print.recoveryUse':
+    'Så används de: starta Samsyn, välj ”Lås upp med återställningsord” och skriv orden i ordning. De öppnar också säkerhetskopior som är gjorda efter dagen ovan.',
 } as const;

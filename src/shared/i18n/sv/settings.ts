@@ -31,10 +31,5 @@ export const settings = {
   'settings.where.electron': 'Allt ni skriver ligger i din egen användarmapp på den här datorn.',
   'settings.where.browser':
     'Programmet körs i en webbläsare. Allt ni skriver ligger i webbläsarens egen lagring på den här datorn. Rensa inte webbplatsdata: då försvinner det.',
-  'settings.keys.strong': 'Nycklarna är skyddade av operativsystemet',
-  'settings.keys.strong.help': 'Bara du som är inloggad på datorn kan använda dem.',
-  'settings.keys.weak': 'Nycklarna ligger oskyddade',
-  'settings.keys.weak.help':
-    'Den som kommer åt dina filer på den här datorn kan läsa dem. Lås datorn när du går ifrån den, och använd helst en dator med krypterad disk.',
   'settings.noWatching': 'Programmet skickar ingenting någonstans och visar aldrig vem som har läst vad.',
 } as const;
