@@ -1,4 +1,4 @@
-import { type PhraseTask, performPhraseTask } from '#renderer/storage/phrase-lock.ts';
+import { type PhraseTask, performPhraseTask } from '#renderer/storage/phrase-task.ts';
 
 addEventListener('message', async (event: MessageEvent<PhraseTask>) => {
   postMessage(await performPhraseTask(event.data));
