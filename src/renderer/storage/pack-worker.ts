@@ -1,17 +1,6 @@
-import { type BundleSeal, type PackBundleInput, packBundle } from '#shared/bundle/pack-bundle.ts';
-import { type DeviceKeys, importSigner } from '#shared/log/device-keys.ts';
-
-/** What the packing worker is given. The keys stay inside this program: a worker is a part of the page. */
-export interface PackTask {
-  readonly input: PackBundleInput;
-  readonly keys: DeviceKeys;
-  readonly seal: BundleSeal;
-}
-
-/** Signs, compresses and locks a bundle. Runs in the worker. */
-export async function performPackTask({ input, keys, seal }: PackTask): Promise<Uint8Array> {
-  return packBundle(input, await importSigner(keys), seal);
-}
+import type { BundleSeal, PackBundleInput } from '#shared/bundle/pack-bundle.ts';
+import type { DeviceKeys } from '#shared/log/device-keys.ts';
+import { type PackTask, performPackTask } from './pack-task.ts';
 
 /**
  * Packs in a worker of its own, so that the page goes on while twenty years are compressed and a phrase is stretched;
