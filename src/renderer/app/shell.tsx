@@ -1,5 +1,6 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { PlatformContext } from '#renderer/platform/platform-context.ts';
 import { useBase, useMeetings } from '#renderer/storage/hooks.ts';
 import { useShelf } from '#renderer/storage/shelf-context.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
@@ -17,6 +18,7 @@ import { useFolderRounds } from './use-folder-rounds.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { useShellKeys } from './use-shell-keys.ts';
 import { useTellFailures } from './use-tell-failures.ts';
+import { useWaitingFile } from './use-waiting-file.ts';
 
 type OpenDialog = 'palette' | 'shortcuts' | null;
 
@@ -39,6 +41,7 @@ export function Shell() {
     onShortcuts: () => setDialog('shortcuts'),
   });
   useMenuCommands({ onShortcuts: () => setDialog('shortcuts') });
+  const platform = useWaitingFile();
   useTellFailures();
   useFolderRounds(workspace.folder);
   // A new page is read from its top.
@@ -82,7 +85,9 @@ export function Shell() {
       <Sidebar isOpen={isMenuOpen} base={base} pathname={pathname} />
       <main className="main" id="main" tabIndex={-1} ref={main}>
         <RebuiltNotice />
-        <Outlet />
+        <PlatformContext value={platform}>
+          <Outlet />
+        </PlatformContext>
       </main>
       <StatusLine />
       <CommandPalette

@@ -7,7 +7,7 @@ import type { MenuCommand } from '#shared/ipc/desktop-api.ts';
 import { useUndo } from './commit-provider.tsx';
 import { stepTextSize } from './device-settings.ts';
 
-/** Carries out what the native menu asks for, and shows the exchange page when the system hands over a bundle. */
+/** Carries out what the native menu asks for. */
 export function useMenuCommands({ onShortcuts }: { readonly onShortcuts: () => void }): void {
   const platform = usePlatform();
   const navigate = useNavigation();
@@ -28,7 +28,6 @@ export function useMenuCommands({ onShortcuts }: { readonly onShortcuts: () => v
   const latest = useRef(actions);
   latest.current = actions;
   useEffect(() => platform.onMenuCommand((command) => latest.current[command]()), [platform]);
-  useEffect(() => platform.onFileWaiting(() => navigate('/exchange')), [platform, navigate]);
 }
 
 function isWriting(): boolean {

@@ -1,4 +1,5 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
+import { usePlatform } from '#renderer/platform/platform-context.ts';
 import { useBase, useFreshness, useMembers } from '#renderer/storage/hooks.ts';
 import type { Dossier } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
@@ -31,6 +32,9 @@ export function ExchangePage({ start = 'receive' }: ExchangePageProps): ReactNod
   const base = useBase(workspace);
   const [place, setPlace] = useState<ExchangePlace>(start);
   const [handed, setHanded] = useState<ReceivedFile>();
+  const platform = usePlatform();
+  // A file that comes from outside is looked at, whichever tab is open.
+  useEffect(() => platform.onFileWaiting(() => setPlace('receive')), [platform]);
   if (base.status !== 'ready') return <Loading />;
   const received = freshness.status === 'ready' ? freshness.value.lastReceived : null;
   return (
