@@ -63,6 +63,7 @@ export async function readUserFile(path: string): Promise<Result<OpenedFile, Hos
 }
 
 function withEnding(path: string, kind: FileKind): string {
+  if (kind === 'attachment') return path;
   const ending = `.${fileEndings[kind]}`;
   return extname(path).toLowerCase() === ending ? path : `${path}${ending}`;
 }

@@ -32,7 +32,7 @@ export async function saveFile(request: SaveFileRequest): Promise<Result<SavedFi
 export function openFile(kind: FileKind, limit: number): Promise<Result<OpenedFile, HostError>> {
   const input = document.createElement('input');
   input.type = 'file';
-  input.accept = `.${fileEndings[kind]}`;
+  if (kind !== 'attachment') input.accept = `.${fileEndings[kind]}`;
   return new Promise((resolve) => {
     input.addEventListener('cancel', () => resolve(ok({ opened: false })), { once: true });
     input.addEventListener('change', () => resolve(readChosen(input.files?.[0], limit)), { once: true });

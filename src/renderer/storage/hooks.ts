@@ -2,6 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type {
+  BlobState,
   ConflictEntry,
   DecisionSummary,
   DeviceView,
@@ -59,6 +60,14 @@ export function useConflicts(workspace: Workspace): Loadable<readonly ConflictEn
 /** The history of one record, oldest first. */
 export function useHistory(workspace: Workspace, record: RecordId): Loadable<readonly HistoryEntry[]> {
   return useLoadable(workspace, record, () => workspace.reader.history(record));
+}
+
+/** How it stands with some attached files. */
+export function useBlobStates(
+  workspace: Workspace,
+  hashes: readonly string[],
+): Loadable<ReadonlyMap<string, BlobState>> {
+  return useLoadable(workspace, hashes.join(), () => workspace.reader.blobStates(hashes));
 }
 
 /** How fresh the copy is. */

@@ -2,6 +2,7 @@ import { agenda } from './en/agenda.ts';
 import { attest } from './en/attest.ts';
 import { common } from './en/common.ts';
 import { conflicts } from './en/conflicts.ts';
+import { documents } from './en/documents.ts';
 import { domain } from './en/domain.ts';
 import { errors } from './en/errors.ts';
 import { exchange } from './en/exchange.ts';
@@ -30,6 +31,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...meetings,
   ...people,
   ...agenda,
+  ...documents,
   ...minutes,
   ...attest,
   ...register,

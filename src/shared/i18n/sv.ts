@@ -2,6 +2,7 @@ import { agenda } from './sv/agenda.ts';
 import { attest } from './sv/attest.ts';
 import { common } from './sv/common.ts';
 import { conflicts } from './sv/conflicts.ts';
+import { documents } from './sv/documents.ts';
 import { domain } from './sv/domain.ts';
 import { errors } from './sv/errors.ts';
 import { exchange } from './sv/exchange.ts';
@@ -29,6 +30,7 @@ export const sv = {
   ...meetings,
   ...people,
   ...agenda,
+  ...documents,
   ...minutes,
   ...attest,
   ...register,

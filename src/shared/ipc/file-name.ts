@@ -11,30 +11,39 @@ export const fileEndings: Readonly<Record<Exclude<FileKind, 'attachment'>, strin
 const reserved = /^(con|prn|aux|nul|com[0-9]|lpt[0-9])$/i;
 
 /**
- * Makes a proposed name safe as a file name on Windows, macOS and Linux, and gives it the ending of its kind. å, ä and
- * ö stay; what no system takes becomes a hyphen; 120 characters at most.
+ * Makes a proposed name safe as a file name on Windows, macOS and Linux, and gives it the ending of its kind; an attached
+ * file keeps its own. å, ä and ö stay; what no system takes becomes a hyphen; 120 characters at most before the ending.
  */
 export function cleanFileName(name: string, kind: FileKind): string {
-  const ending = kind === 'attachment' ? attachmentEnding(name) : `.${fileEndings[kind]}`;
-  const stem = name.toLowerCase().endsWith(ending) ? name.slice(0, name.length - ending.length) : name;
-  const cleaned = [...stem.normalize('NFC')]
-    .map((character) => (isRefused(character) ? '-' : character))
-    .join('')
-    .replace(/\s+/g, ' ')
-    .slice(0, 120)
-    .replace(/^[ .]+|[ .]+$/g, '');
-  const safe = cleaned === '' || reserved.test(cleaned) ? `samsyn-${cleaned}`.replace(/-$/, '') : cleaned;
-  return `${safe}${ending}`;
+  if (kind === 'attachment') return cleanAttachmentName(name);
+  const ending = `.${fileEndings[kind]}`;
+  const stem = name.toLowerCase().endsWith(ending) ? name.slice(0, -ending.length) : name;
+  return `${cleanStem(stem)}${ending}`;
 }
 
-/** Endings of files that a system runs when they are opened: a member's file gets one more that it does not run. */
+/** Endings of files that a system runs when they are opened: a member's file gets one more, which it does not run. */
 const runs =
-  /\.(app|appref-ms|bat|cmd|com|command|cpl|desktop|dll|exe|gadget|hta|inf|iso|jar|js|jse|lnk|msc|msi|msp|pif|ps1|psm1|py|reg|scf|scr|sh|sys|url|vb|vbe|vbs|vhd|vhdx|workflow|ws|wsf|wsh|xll)$/;
+  /^\.(app|appref-ms|bat|cmd|com|command|cpl|desktop|dll|exe|gadget|hta|inf|iso|jar|js|jse|lnk|msc|msi|msp|pif|ps1|psm1|py|reg|scf|scr|sh|sys|url|vb|vbe|vbs|vhd|vhdx|workflow|ws|wsf|wsh|xll)$/i;
 
-/** The ending that an attached file keeps, in small letters; none when it has none to speak of. */
-function attachmentEnding(name: string): string {
-  const ending = /\.[A-Za-z0-9-]{1,12}[ .]*$/.exec(name)?.[0].replace(/[ .]+$/, '').toLowerCase() ?? '';
-  return runs.test(ending) ? `${ending}.txt` : ending;
+function cleanAttachmentName(name: string): string {
+  const cleaned = cleanCharacters(name).replace(/[ .]+$/, '');
+  const ending = /\.[A-Za-z0-9][A-Za-z0-9-]{0,11}$/.exec(cleaned)?.[0] ?? '';
+  const stem = cleanStem(cleaned.slice(0, cleaned.length - ending.length));
+  return `${stem}${ending}${runs.test(ending) ? '.txt' : ''}`;
+}
+
+function cleanStem(stem: string): string {
+  const cleaned = cleanCharacters(stem)
+    .slice(0, 120)
+    .replace(/^[ .]+|[ .]+$/g, '');
+  return cleaned === '' || reserved.test(cleaned) ? `samsyn-${cleaned}`.replace(/-$/, '') : cleaned;
+}
+
+function cleanCharacters(text: string): string {
+  return [...text.normalize('NFC')]
+    .map((character) => (isRefused(character) ? '-' : character))
+    .join('')
+    .replace(/\s+/g, ' ');
 }
 
 /** Whether a name is that of a bundle in a folder: one file, no path, and nothing that a system reads as something else. */

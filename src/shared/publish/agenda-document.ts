@@ -4,6 +4,7 @@ import type { ItemType } from '#shared/domain/agenda/agenda-item.ts';
 import { splitProposal } from '#shared/domain/agenda/split-proposal.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import { byOrder } from '#shared/domain/recorded.ts';
+import { documentNames } from './document-names.ts';
 import { peopleDirectory } from './people-directory.ts';
 import { type MeetingPrintInput, meetingOf } from './print-source.ts';
 
@@ -36,6 +37,8 @@ export interface AgendaDocumentItem {
   readonly withdrawn: boolean;
   readonly background: readonly string[];
   readonly proposal: readonly string[];
+  /** Names of the attached files. */
+  readonly documents: readonly string[];
   readonly conflict: boolean;
 }
 
@@ -71,6 +74,7 @@ export function agendaDocument(input: MeetingPrintInput): AgendaDocument {
           withdrawn: item.values.withdrawn,
           background,
           proposal: clauses,
+          documents: documentNames(input.meeting, [item.id]),
           conflict: item.conflicts.length > 0,
         };
       }),

@@ -6,6 +6,7 @@ import type { TableName } from '#shared/domain/record-table.ts';
 import { byOrder } from '#shared/domain/recorded.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
 import { countVotes } from '#shared/domain/voting/count-votes.ts';
+import { documentNames } from './document-names.ts';
 import type {
   AttendingSeat,
   DocumentItem,
@@ -102,6 +103,7 @@ function documentItem(
     presenter: values.presenter,
     background: input.richText(item.id),
     proposal: values.agendaItem === null ? [] : splitProposal(input.plainText(values.agendaItem)).clauses,
+    documents: documentNames(source, [values.agendaItem, item.id]),
     motions: of(source, 'motion', item.id)
       .toSorted(byOrder)
       .map((motion) => statement(motion, people)),

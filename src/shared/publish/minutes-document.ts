@@ -53,6 +53,8 @@ export interface DocumentItem {
   /** ProseMirror JSON. */
   readonly background: unknown;
   readonly proposal: readonly string[];
+  /** Names of the attached files, the agenda item's among them. */
+  readonly documents: readonly string[];
   readonly motions: readonly DocumentStatement[];
   readonly putOrder: string | null;
   readonly vote: DocumentVote | null;

@@ -1,6 +1,7 @@
 import { proposalOpening } from '#shared/domain/decision/decision-opening.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import type { AgendaDocument, AgendaDocumentItem } from './agenda-document.ts';
+import { documentList } from './document-names.ts';
 import { escapeHtml } from './escape-html.ts';
 import { formatDate } from './format-date.ts';
 import { htmlPage } from './html-page.ts';
@@ -15,7 +16,9 @@ export function renderAgendaHtml(document: AgendaDocument, translate: Translate)
   const detailed = document.items.filter(
     (item) =>
       !item.withdrawn &&
-      (item.background.length > 0 || (item.proposal.length > 0 && item.itemType !== 'formality')),
+      (item.background.length > 0 ||
+        item.documents.length > 0 ||
+        (item.proposal.length > 0 && item.itemType !== 'formality')),
   );
   return htmlPage(
     `${title} ${document.body} ${document.date}`,
@@ -86,5 +89,6 @@ function itemDetails(item: AgendaDocumentItem, document: AgendaDocument, transla
   return `<section class="item"><header><h2><span class="number">${item.position}</span> <span>${escapeHtml(item.heading)}${conflictMark(item.conflict, translate)}</span></h2><p class="meta">${meta.map((part) => `<span>${escapeHtml(part)}</span>`).join('')}</p></header>
 ${titledPart(translate('print.background'), background)}
 ${titledPart(translate('print.proposal'), proposal)}
+${documentList(item.documents, translate)}
 </section>`;
 }

@@ -7,6 +7,7 @@ import {
 } from '#shared/domain/decision/decision-opening.ts';
 import { voteChoices } from '#shared/domain/voting/voting.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
+import { documentList } from './document-names.ts';
 import { escapeHtml } from './escape-html.ts';
 import { formatDate } from './format-date.ts';
 import type { DocumentItem, DocumentStatement, DocumentVote } from './minutes-document.ts';
@@ -20,6 +21,7 @@ export function renderMinuteItem(item: DocumentItem, bodyKind: BodyKind, transla
 ${itemHeader(item, bodyKind, translate)}
 ${titledPart(translate('print.recusal'), recusals(item.recusals, translate))}
 ${background(item, bodyKind, translate)}
+${documentList(item.documents, translate)}
 ${proposal(item, bodyKind, translate)}
 ${titledPart(translate('print.motions'), motions(item.motions, translate))}
 ${titledPart(translate('print.putOrder'), item.putOrder === null ? '' : paragraphs(item.putOrder) + conflict('putOrder'))}

@@ -97,10 +97,17 @@ export const zones: readonly Zone[] = [
       'react-aria-components/*',
     ],
   },
+  // Attached files, shown alike by the agenda and the minutes.
+  {
+    name: 'src/renderer/documents',
+    zones: [...shared, 'src/renderer/storage', 'src/renderer/platform', 'src/renderer/ui'],
+    packages: ['react'],
+  },
   {
     name: 'src/renderer/features/*',
     zones: [
       ...shared,
+      'src/renderer/documents',
       'src/renderer/storage',
       'src/renderer/platform',
       'src/renderer/editor',

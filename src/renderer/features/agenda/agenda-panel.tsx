@@ -1,4 +1,5 @@
 import type { RefObject } from 'react';
+import { DocumentList } from '#renderer/documents/document-list.tsx';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { DraftField } from '#renderer/ui/draft-field.tsx';
@@ -42,6 +43,7 @@ export function AgendaPanel({ ref, item, position, count, actions, onClose }: Ag
       )}
       <ItemFields item={item} actions={actions} />
       <ProposalText item={id} />
+      <DocumentList owner={id} isLocked={item.locked} />
       <div className="actions">
         <Button
           icon={<ArrowUp aria-hidden />}

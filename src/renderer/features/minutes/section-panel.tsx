@@ -11,6 +11,7 @@ import type { MinutesModel, SectionView } from './minutes-model.ts';
 import { PresenceNow } from './presence-now.tsx';
 import { RecusalList } from './recusal-list.tsx';
 import { resultChanges } from './result-changes.ts';
+import { SectionDocuments } from './section-documents.tsx';
 import { resultGroupId } from './use-minutes-keys.ts';
 
 interface SectionPanelProps {
@@ -27,6 +28,7 @@ export function SectionPanel({ model, section, dossier, onAttendance }: SectionP
     return (
       <aside className="section-panel" aria-label={translate('minutes.panel')}>
         <PresenceNow section={section} isNotes={model.isNotes} onAttendance={onAttendance} />
+        <SectionDocuments section={section} />
       </aside>
     );
   }
@@ -35,6 +37,7 @@ export function SectionPanel({ model, section, dossier, onAttendance }: SectionP
       {model.isNotes ? null : <ResultButtons section={section} dossier={dossier} />}
       <PresenceNow section={section} isNotes={model.isNotes} onAttendance={onAttendance} />
       {model.isNotes ? null : <RecusalList model={model} section={section} meeting={dossier.id} />}
+      <SectionDocuments section={section} />
       <PlaceButtons model={model} section={section} />
     </aside>
   );

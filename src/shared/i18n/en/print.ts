@@ -42,6 +42,7 @@ export const print: Readonly<Record<keyof typeof source, string>> = {
   'print.added': 'Added matter',
   'print.withdrawn': 'Withdrawn',
   'print.background': 'Background',
+  'print.documents': 'Documents',
   'print.proposal': 'Proposed decision',
   'print.motions': 'Motions',
   'print.motion': '{name} moves {wording}.',

@@ -40,6 +40,7 @@ export const print = {
   'print.added': 'Tillkommande ärende',
   'print.withdrawn': 'Utgår',
   'print.background': 'Bakgrund',
+  'print.documents': 'Underlag',
   'print.proposal': 'Förslag till beslut',
   'print.motions': 'Yrkanden',
   'print.motion': '{name} yrkar {wording}.',

@@ -1,0 +1,32 @@
+import type { documents as source } from '#shared/i18n/sv/documents.ts';
+
+/** Messages of attached files, in English. */
+export const documents: Readonly<Record<keyof typeof source, string>> = {
+  'documents.title': 'Documents',
+  'documents.fromAgenda': 'Documents of the agenda',
+  'documents.add': 'Add files',
+  'documents.drop': 'or drop them here',
+  'documents.adding': 'Adding {name} …',
+  'documents.added': '“{name}” has been added',
+  'documents.replaced': '“{name}” is a new version',
+  'documents.removed': '“{name}” has been removed. The file is kept and can be brought back.',
+  'documents.moved': '“{name}” has moved to place {position}',
+  'documents.save': 'Save a copy of {name}',
+  'documents.saveShort': 'Save copy',
+  'documents.replace': 'Add a new version of {name}',
+  'documents.moveUp': 'Move {name} up',
+  'documents.moveDown': 'Move {name} down',
+  'documents.remove': 'Remove {name}',
+  'documents.earlier': 'Earlier versions',
+  'documents.missing': 'The file has not come along. Ask {name} to send it.',
+  'documents.missingUnknown': 'The file has not come along. Ask the sender to send it.',
+  'documents.damaged': 'The file is damaged and is not opened. It is fetched again at the next exchange.',
+  'documents.tooLarge': '“{name}” is too large. A file may be {size} at most. Nothing else has changed.',
+  'documents.empty': '“{name}” is empty and was not added.',
+  'documents.unreadable': '“{name}” could not be read. A folder cannot be added, only files.',
+  'documents.already': '“{name}” is already there.',
+  'documents.notSaved': '“{name}” could not be saved. What was there before is kept. Try again.',
+  'documents.diskFull': 'The disk is full. “{name}” was not added. Make room and try again.',
+  'documents.kilobytes': '{size} kB',
+  'documents.megabytes': '{size} MB',
+};
