@@ -1,11 +1,15 @@
 import { type ReactNode, useState } from 'react';
-import type { Dossier } from '#renderer/storage/workspace.ts';
+import { audienceChoices, proposedAudiences } from '#renderer/storage/audience-choices.ts';
+import { useMembers } from '#renderer/storage/hooks.ts';
+import type { DeviceView, Dossier } from '#renderer/storage/workspace.ts';
+import { useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { audienceText } from '#renderer/ui/audience-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { CheckboxGroup } from '#renderer/ui/checkbox-group.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Select } from '#renderer/ui/select.tsx';
 import type { RecordId } from '#shared/base/id.ts';
-import type { Audience } from '#shared/log/operation.ts';
 import type { Grant, JoinRequest } from './receiving-store.ts';
 
 interface JoinRequestViewProps {
@@ -28,12 +32,22 @@ export function JoinRequestView({
   const [areCompared, setCompared] = useState(false);
   const [person, setPerson] = useState<RecordId | null>(() => personNamed(base, request.name));
   const [isAdministrator, setAdministrator] = useState(false);
+  const members = useActiveOthers();
   const choices = audienceChoices(base);
-  const [left, setLeft] = useState<ReadonlySet<Audience>>(new Set());
-  const audiences: readonly Audience[] = [
-    'forbund',
-    ...choices.map(({ audience }) => audience).filter((audience) => !left.has(audience)),
-  ];
+  const [audiences, setAudiences] = useState(() => proposedAudiences(choices, request.role));
+  const [replaces, setReplaces] = useState('');
+  const earlier = members.filter(({ name }) => sameName(name, request.name));
+
+  // A new computer of somebody who is in already: it takes over what the old one may do.
+  function replace(device: string) {
+    setReplaces(device);
+    const old = members.find((member) => member.device === device);
+    if (old === undefined) return;
+    setPerson(old.person);
+    setAdministrator(old.administrator);
+    setAudiences(old.audiences);
+  }
+
   return (
     <section
       className="exchange-panel"
@@ -53,6 +67,24 @@ export function JoinRequestView({
         onChange={setCompared}
         testId="words-compared"
       />
+      {members.length === 0 ? null : (
+        <Select
+          label={translate('exchange.replaces')}
+          description={translate(
+            earlier.length > 0 && replaces === '' ? 'exchange.replacesSameName' : 'exchange.replacesHelp',
+          )}
+          value={replaces}
+          options={[
+            { value: '', text: translate('exchange.replacesNone') },
+            ...members.map(({ device, name, role }) => ({
+              value: device,
+              text: translate('exchange.deviceOf', { name, role }),
+            })),
+          ]}
+          onChange={replace}
+          testId="replaces"
+        />
+      )}
       <Select
         label={translate('exchange.joinPerson')}
         description={translate('exchange.joinPersonHelp')}
@@ -63,24 +95,16 @@ export function JoinRequestView({
         ]}
         onChange={(value) => setPerson(value === '' ? null : (value as RecordId))}
       />
-      <fieldset className="stack-tight">
-        <legend className="field-label">{translate('exchange.mayRead')}</legend>
-        {choices.map(({ audience, text }) => (
-          <Checkbox
-            key={audience}
-            label={
-              text ?? translate(audience === 'styrelse' ? 'exchange.audienceBoard' : 'exchange.audienceGroup')
-            }
-            isSelected={!left.has(audience)}
-            onChange={(isSelected) => {
-              const next = new Set(left);
-              if (isSelected) next.delete(audience);
-              else next.add(audience);
-              setLeft(next);
-            }}
-          />
-        ))}
-      </fieldset>
+      <CheckboxGroup
+        label={translate('exchange.mayRead')}
+        description={translate('members.alwaysOpen')}
+        options={choices.map((choice) => ({
+          value: choice.audience,
+          text: audienceText(choice, translate),
+        }))}
+        selected={audiences}
+        onChange={setAudiences}
+      />
       <Checkbox
         label={translate('exchange.makeAdministrator')}
         isSelected={isAdministrator}
@@ -91,7 +115,14 @@ export function JoinRequestView({
           variant="primary"
           isDisabled={!areCompared}
           isPending={isWorking}
-          onPress={() => onGrant({ person, administrator: isAdministrator, audiences })}
+          onPress={() =>
+            onGrant({
+              person,
+              administrator: isAdministrator,
+              audiences,
+              ...(replaces === '' ? {} : { replaces }),
+            })
+          }
           testId="grant"
         >
           {translate('exchange.letIn', { name: request.name })}
@@ -102,21 +133,14 @@ export function JoinRequestView({
   );
 }
 
-interface AudienceChoice {
-  readonly audience: Audience;
-  /** The name of a local group; the others have a fixed name. */
-  readonly text: string | null;
+/** Computers of others that are in: one of them may be the one that is replaced. */
+function useActiveOthers(): readonly DeviceView[] {
+  const members = useMembers(useWorkspace());
+  return members.status === 'ready' ? members.value.filter(({ self, revoked }) => !self && !revoked) : [];
 }
 
-function audienceChoices(base: Dossier): readonly AudienceChoice[] {
-  return [
-    { audience: 'styrelse', text: null },
-    { audience: 'beredning', text: null },
-    ...base
-      .all('body')
-      .filter(({ values }) => values.kind === 'localGroup')
-      .map(({ id, values }): AudienceChoice => ({ audience: `lsg:${id}`, text: values.name })),
-  ];
+function sameName(left: string, right: string): boolean {
+  return left.trim().toLocaleLowerCase('sv') === right.trim().toLocaleLowerCase('sv');
 }
 
 function personNamed(base: Dossier, name: string): RecordId | null {

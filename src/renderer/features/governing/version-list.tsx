@@ -36,7 +36,10 @@ export function VersionList({ versions, shown, inForce, decisions, onChoose }: V
               <Badge>{translate(`domain.versionStatus.${version.values.status}`)}</Badge>
             )}
             <Validity version={version} />
-            <DecidedBy decision={decisions.find((one) => one.minuteItem === version.values.decidedBy)} />
+            <DecidedBy
+              decision={decisions.find((one) => one.minuteItem === version.values.decidedBy)}
+              isNamed={version.values.decidedBy !== null}
+            />
           </li>
         ))}
       </ol>
@@ -57,10 +60,18 @@ function Validity({ version }: { readonly version: Version }) {
   );
 }
 
-function DecidedBy({ decision }: { readonly decision: DecisionSummary | undefined }) {
+interface DecidedByProps {
+  readonly decision: DecisionSummary | undefined;
+  /** The version names a decision, whether it is in this copy or not. */
+  readonly isNamed: boolean;
+}
+
+function DecidedBy({ decision, isNamed }: DecidedByProps) {
   const translate = useTranslate();
   const format = useFormat();
-  if (decision === undefined) return null;
+  if (decision === undefined) {
+    return isNamed ? <span className="muted small">{translate('governing.decisionNotHere')}</span> : null;
+  }
   return (
     <a className="small text-link" href={`#/register?selected=${decision.minuteItem}`}>
       {translate('governing.decidedBy', {

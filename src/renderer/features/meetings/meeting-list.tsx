@@ -1,7 +1,11 @@
+import { closedAudience } from '#renderer/storage/audience-choices.ts';
+import { useMembers } from '#renderer/storage/hooks.ts';
 import type { MeetingSummary, StoredRecord } from '#renderer/storage/workspace.ts';
+import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import type { DossierId } from '#shared/base/id.ts';
 
 interface MeetingListProps {
   readonly meetings: readonly MeetingSummary[];
@@ -12,6 +16,7 @@ interface MeetingListProps {
 export function MeetingList({ meetings, bodies, showBody }: MeetingListProps) {
   const translate = useTranslate();
   const format = useFormat();
+  const closedMeetings = useClosedMeetings(meetings);
   return (
     <ul className="rows" data-testid="meeting-list">
       {meetings.map((meeting) => (
@@ -31,6 +36,9 @@ export function MeetingList({ meetings, bodies, showBody }: MeetingListProps) {
             <span className="row-note numeric">
               {itemsText(meeting, isAttested(meeting, bodies), translate)}
             </span>
+            {closedMeetings.has(meeting.id) ? (
+              <Badge tone="warning">{translate('meetings.closed')}</Badge>
+            ) : null}
             {meeting.conflictCount === 0 ? null : (
               <Badge tone="warning">
                 {translate('meetings.conflicts', { count: meeting.conflictCount })}
@@ -74,4 +82,12 @@ function itemsText(
     return translate('meetings.items', { count: Math.max(meeting.agendaItemCount, minuteItemCount) });
   }
   return translate('meetings.numbers', { first: firstNumber, last: firstNumber + minuteItemCount - 1 });
+}
+
+/** Those of the meetings that only readers granted by name have. */
+function useClosedMeetings(meetings: readonly MeetingSummary[]): ReadonlySet<DossierId> {
+  const members = useMembers(useWorkspace());
+  const self = members.status === 'ready' ? members.value.find((member) => member.self) : undefined;
+  const granted = new Set(self?.audiences ?? []);
+  return new Set(meetings.map(({ id }) => id).filter((id) => granted.has(closedAudience(id))));
 }

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { useBase, useMeetings } from '#renderer/storage/hooks.ts';
+import { mayUse } from '#renderer/storage/audience-access.ts';
+import { useBase, useMeetings, useMembers } from '#renderer/storage/hooks.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
@@ -11,6 +12,7 @@ import { PageHeader } from '#renderer/ui/page-header.tsx';
 import type { RecordId } from '#shared/base/id.ts';
 import { groupMeetings } from './group-meetings.ts';
 import { MeetingList } from './meeting-list.tsx';
+import { audienceOf } from './new-meeting.ts';
 import { NewMeetingDialog } from './new-meeting-dialog.tsx';
 
 interface MeetingsPageProps {
@@ -26,13 +28,20 @@ export function MeetingsPage({ body, isCreating }: MeetingsPageProps) {
   const workspace = useWorkspace();
   const base = useBase(workspace);
   const meetings = useMeetings(workspace);
+  const members = useMembers(workspace);
   const [isDialogOpen, setDialogOpen] = useState(isCreating);
   if (base.status === 'loading' || meetings.status !== 'ready') return <Loading />;
   const bodies = base.status === 'ready' ? base.value.all('body') : [];
   const chosen = bodies.find((one) => one.id === body);
+  // A meeting that this computer may not read is not made here either: the others would never take it in.
+  const self = members.status === 'ready' ? members.value.find((member) => member.self) : undefined;
+  const writable = bodies.filter(
+    ({ id, values }) => self === undefined || mayUse(self, audienceOf({ id, kind: values.kind })),
+  );
+  const isForeign = chosen !== undefined && !writable.includes(chosen);
   const shown = meetings.value.filter((meeting) => body === null || meeting.body === body);
   const groups = groupMeetings(shown, localDay(new Date()));
-  const newButton = (
+  const newButton = isForeign ? null : (
     <Button
       variant="primary"
       icon={<Plus aria-hidden />}
@@ -52,7 +61,7 @@ export function MeetingsPage({ body, isCreating }: MeetingsPageProps) {
       {shown.length === 0 ? (
         <EmptyState
           title={translate('meetings.empty')}
-          text={translate('meetings.emptyHelp')}
+          text={translate(isForeign ? 'meetings.notForYou' : 'meetings.emptyHelp')}
           action={newButton}
         />
       ) : null}
@@ -63,7 +72,11 @@ export function MeetingsPage({ body, isCreating }: MeetingsPageProps) {
         </section>
       ))}
       {isDialogOpen ? (
-        <NewMeetingDialog bodies={bodies} body={chosen ?? bodies[0]} onClose={() => setDialogOpen(false)} />
+        <NewMeetingDialog
+          bodies={writable}
+          body={writable.find((one) => one.id === body) ?? writable[0]}
+          onClose={() => setDialogOpen(false)}
+        />
       ) : null}
     </div>
   );

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react';
+import { closedAudience } from '#renderer/storage/audience-choices.ts';
 import type { StoredRecord } from '#renderer/storage/workspace.ts';
 import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -10,7 +11,9 @@ import { localDay } from '#renderer/ui/local-day.ts';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { addDays, type IsoDate, isIsoDate } from '#shared/base/dates.ts';
-import { newMeeting } from './new-meeting.ts';
+import { ClosedMeetingFields } from './closed-meeting-fields.tsx';
+import { audienceOf, newMeeting } from './new-meeting.ts';
+import { useClosedMeeting } from './use-closed-meeting.ts';
 
 interface NewMeetingDialogProps {
   readonly bodies: readonly StoredRecord<'body'>[];
@@ -29,6 +32,7 @@ export function NewMeetingDialog({ bodies, body, onClose }: NewMeetingDialogProp
   const [startsAt, setStartsAt] = useState('09:00');
   const [place, setPlace] = useState('');
   const [withStanding, setWithStanding] = useState(true);
+  const closing = useClosedMeeting();
   const chosen = bodies.find((one) => one.id === bodyId);
   const isComplete = chosen !== undefined && isIsoDate(date) && startsAt !== '';
 
@@ -36,10 +40,14 @@ export function NewMeetingDialog({ bodies, body, onClose }: NewMeetingDialogProp
     event.preventDefault();
     if (chosen === undefined || !isComplete) return;
     const meeting = writer.newRootId();
+    if (!(await closing.grant(meeting))) return;
     const result = await commit(
       newMeeting({
         meeting,
         body: chosen,
+        audience: closing.isClosed
+          ? closedAudience(meeting)
+          : audienceOf({ id: chosen.id, kind: chosen.values.kind }),
         date: date as IsoDate,
         startsAt,
         place: place.trim(),
@@ -92,6 +100,7 @@ export function NewMeetingDialog({ bodies, body, onClose }: NewMeetingDialogProp
           isSelected={withStanding}
           onChange={setWithStanding}
         />
+        <ClosedMeetingFields closing={closing} />
         <div className="dialog-actions">
           <Button onPress={onClose}>{translate('common.cancel')}</Button>
           <Button type="submit" variant="primary" isDisabled={!isComplete} testId="create-meeting">

@@ -9,6 +9,7 @@ import { orderBetween } from '#shared/log/order.ts';
 export interface NewMeetingInput {
   readonly meeting: DossierId;
   readonly body: StoredRecord<'body'>;
+  readonly audience: Audience;
   readonly date: IsoDate;
   readonly startsAt: string;
   readonly place: string;
@@ -28,7 +29,7 @@ export function newMeeting(input: NewMeetingInput): readonly Change[] {
       type: 'create',
       table: 'meeting',
       id: meeting,
-      audience: audienceOf(kind),
+      audience: input.audience,
       values: {
         body: body.id,
         date: input.date,
@@ -46,8 +47,9 @@ export function newMeeting(input: NewMeetingInput): readonly Change[] {
   ];
 }
 
-/** The board's and the officials' meetings stay with them; local groups and consultations are for the whole förbund. */
-export function audienceOf(kind: BodyKind): Audience {
+/** Who reads the meetings of a body: its own circle; what is not prepared behind any door is for the whole association. */
+export function audienceOf({ id, kind }: { readonly id: RecordId; readonly kind: BodyKind }): Audience {
   if (kind === 'board' || kind === 'committee') return 'styrelse';
+  if (kind === 'localGroup') return `lsg:${id}`;
   return kind === 'preparatoryGroup' ? 'beredning' : 'forbund';
 }

@@ -4,6 +4,7 @@ import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
+import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import type { RecordId } from '#shared/base/id.ts';
 import { DecisionDetail } from './decision-detail.tsx';
@@ -38,10 +39,16 @@ export function RegisterPage({ selected }: RegisterPageProps): ReactNode {
   const bodies = base.status === 'ready' ? base.value.all('body') : [];
   const bodyNames = useMemo(() => new Map(bodies.map(({ id, values }) => [id, values.name])), [bodies]);
   if (all === undefined) return <Loading />;
+  const isUnknown = selected !== undefined && !all.some(({ minuteItem }) => minuteItem === selected);
   const current = shown.find(({ minuteItem }) => minuteItem === chosen) ?? shown[0];
   return (
     <div className="page register">
       <PageHeader title={translate('register.title')} description={translate('register.description')} />
+      {isUnknown ? (
+        <Notice tone="info" title={translate('register.notHere')} testId="decision-not-here">
+          {translate('register.notHereHelp')}
+        </Notice>
+      ) : null}
       {all.length === 0 ? (
         <EmptyState title={translate('register.none')} text={translate('register.noneHelp')} />
       ) : (

@@ -8,7 +8,7 @@ interface IntroductionFieldsProps {
   readonly onChange: (introduction: MemberIntroduction) => void;
 }
 
-const roles = ['chair', 'secretary', 'executive', 'member', 'substitute', 'official'] as const;
+const roles = ['chair', 'secretary', 'executive', 'member', 'substitute', 'official', 'groupMember'] as const;
 
 /** Who sits at this computer. The others see the name beside what this person has changed. */
 export function IntroductionFields({ introduction, onChange }: IntroductionFieldsProps) {

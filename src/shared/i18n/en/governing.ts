@@ -27,4 +27,5 @@ export const governing: Readonly<Record<keyof typeof source, string>> = {
   'governing.sumCost': 'Total costs',
   'governing.result': 'Result',
   'governing.closingEquity': 'Closing equity',
+  'governing.decisionNotHere': 'the decision is not in this copy',
 };

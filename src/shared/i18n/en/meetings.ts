@@ -24,4 +24,13 @@ export const meetings: Readonly<Record<keyof typeof source, string>> = {
   'meetings.edit': 'Change time and place',
   'meetings.save': 'Save',
   'meetings.changed': 'Time and place of the meeting have been changed',
+  'meetings.notForYou':
+    'The meetings of this body are not for this computer. Ask somebody who may let others in if you are to read them.',
+  'meetings.closed': 'Closed',
+  'meetings.makeClosed': 'Closed meeting: only those I choose may read',
+  'meetings.closedHelp':
+    'The whole meeting is kept closed: agenda, papers and minutes. The others do not even get the headings in their bundles, but see that a closed meeting exists.',
+  'meetings.closedReaders': 'Who may read the meeting?',
+  'meetings.closedNotYou': 'Do you want a closed meeting? Ask somebody who may let others in to make it.',
+  'meetings.closedFailed': 'The readers could not be saved. The meeting has not been made. Try again.',
 };

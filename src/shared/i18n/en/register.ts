@@ -24,4 +24,6 @@ export const register: Readonly<Record<keyof typeof source, string>> = {
   'register.noBackground': 'No background has been written.',
   'register.history': 'History',
   'register.historyHelp': 'Who changed what, when. Newest first.',
+  'register.notHere': 'The decision is not in this copy',
+  'register.notHereHelp': 'It may be for another circle, or not have come here yet. Nothing is wrong.',
 };

@@ -62,4 +62,5 @@ export const start: Readonly<Record<keyof typeof source, string>> = {
   'start.join.from': 'From {name}, {role}, packed {when}. The signature is right.',
   'start.join.count': 'Holds {count} {count|record|records}.',
   'start.join.accept': 'Join',
+  'start.role.groupMember': 'member of a local group (LSG)',
 };

@@ -25,4 +25,5 @@ export const governing = {
   'governing.sumCost': 'Summa kostnader',
   'governing.result': 'Resultat',
   'governing.closingEquity': 'Utgående eget kapital',
+  'governing.decisionNotHere': 'beslutet finns inte i den här kopian',
 } as const;

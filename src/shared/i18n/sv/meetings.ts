@@ -22,4 +22,13 @@ export const meetings = {
   'meetings.edit': 'Ändra tid och plats',
   'meetings.save': 'Spara',
   'meetings.changed': 'Mötets tid och plats är ändrade',
+  'meetings.notForYou':
+    'Organets möten är inte för den här datorn. Be den som får släppa in andra om du ska kunna läsa dem.',
+  'meetings.closed': 'Slutet',
+  'meetings.makeClosed': 'Slutet möte: bara de jag väljer får läsa',
+  'meetings.closedHelp':
+    'Hela mötet hålls slutet: dagordning, underlag och protokoll. De andra får inte ens rubrikerna i sina paket, men ser att ett slutet möte finns.',
+  'meetings.closedReaders': 'Vilka får läsa mötet?',
+  'meetings.closedNotYou': 'Vill du hålla ett slutet möte? Be den som får släppa in andra att skapa det.',
+  'meetings.closedFailed': 'Läsrätten kunde inte sparas. Mötet är inte skapat. Försök igen.',
 } as const;

@@ -22,4 +22,6 @@ export const register = {
   'register.noBackground': 'Ingen bakgrund är skriven.',
   'register.history': 'Historik',
   'register.historyHelp': 'Vem ändrade vad, när. Det nyaste först.',
+  'register.notHere': 'Beslutet finns inte i den här kopian',
+  'register.notHereHelp': 'Det kan vara för en annan krets, eller inte ha kommit hit ännu. Inget är fel.',
 } as const;

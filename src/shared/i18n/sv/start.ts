@@ -60,4 +60,5 @@ export const start = {
   'start.join.from': 'Från {name}, {role}, packad {when}. Underskriften stämmer.',
   'start.join.count': 'Innehåller {count} {count|uppgift|uppgifter}.',
   'start.join.accept': 'Gå med',
+  'start.role.groupMember': 'ledamot i LSG',
 } as const;

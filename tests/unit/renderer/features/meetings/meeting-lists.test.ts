@@ -103,6 +103,7 @@ describe('a new meeting', () => {
   const input = {
     meeting: 'MMMMMMMMMMMMMMMM' as DossierId,
     body,
+    audience: 'styrelse' as const,
     date: today,
     startsAt: '09:00',
     place: 'Kansliet',
@@ -132,6 +133,13 @@ describe('a new meeting', () => {
   });
 
   it('has an audience for every kind of body', () => {
-    expect(bodyKinds.map(audienceOf)).toEqual(['styrelse', 'beredning', 'forbund', 'forbund', 'styrelse']);
+    const id = 'grupp' as RecordId;
+    expect(bodyKinds.map((kind) => audienceOf({ id, kind }))).toEqual([
+      'styrelse',
+      'beredning',
+      'lsg:grupp',
+      'forbund',
+      'styrelse',
+    ]);
   });
 });
