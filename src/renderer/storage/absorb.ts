@@ -3,21 +3,19 @@ import { observe } from '#shared/log/clock.ts';
 import type { Operation } from '#shared/log/operation.ts';
 import { compareContent } from '#shared/log/operation-content.ts';
 import { decodeOperations, encodeOperations } from '#shared/log/storage-codec.ts';
-import { type Copy, type OwnStream, refreshDirectory, type WriterState } from './copy.ts';
+import type { Copy, OwnStream, WriterState } from './copy.ts';
 import { extendDossier, type LoadedDossier } from './dossier-cache.ts';
 import type { DossierPart, GatheredSegments } from './gather-parts.ts';
-import { withoutCut } from './late-revocation.ts';
+import { type Judged, judgeDossiers } from './late-revocation.ts';
 import type { PlacedSegment } from './pack-segments.ts';
-import { isDirectoryOperation } from './pending-rows.ts';
 import type { SegmentsRow, StreamRow } from './samsyn-database.ts';
 import { addPlaces } from './stream-rows.ts';
 import type { WorkControl, WriteError } from './workspace.ts';
 import { type WriteSet, writeTransaction } from './write-transaction.ts';
 
 /** What the database will hold once gathered segments are taken in. Nothing has been written. */
-export interface Absorption {
+export interface Absorption extends Judged {
   readonly gathered: GatheredSegments;
-  readonly dossiers: readonly LoadedDossier[];
   readonly streams: readonly StreamRow[];
   readonly segments: readonly SegmentsRow[];
   readonly heldDone: readonly string[];
@@ -36,7 +34,7 @@ export async function workOut(
   const rows = await copy.database.dossiers.bulkGet(gathered.parts.map(({ id }) => id));
   for (const [index, part] of gathered.parts.entries()) {
     const row = rows[index];
-    dossiers.push(extendWithPart(row === undefined ? undefined : copy.cache.ofRow(row), part));
+    dossiers.push(extendWithPart(row === undefined ? undefined : await copy.cache.ofRow(row), part));
     if (index % breathAfter !== breathAfter - 1) continue;
     onProgress?.({ step: 'comparing', done: 0.8 + (0.2 * index) / gathered.parts.length });
     await new Promise((resolve) => setTimeout(resolve, 0));
@@ -44,17 +42,18 @@ export async function workOut(
     if (signal?.aborted === true) break;
   }
   const { streams, segments } = await addPlaces(copy, gathered.places);
-  const counting = await withoutCut(copy, dossiers, streams);
+  const judged = await judgeDossiers(copy, dossiers, streams);
   const used = new Set(gathered.places.map(({ place }) => place.id));
   const heldDone = (await copy.database.held.toCollection().primaryKeys()).filter((id) => used.has(id));
-  return { gathered, dossiers: counting, streams, segments, heldDone };
+  return { gathered, ...judged, streams, segments, heldDone };
 }
 
 /** The dossiers that parts make by themselves, whatever the copy holds of them now. */
 export async function workOutAnew(
+  copy: Copy,
   parts: readonly DossierPart[],
   onProgress: (done: number) => void,
-): Promise<readonly LoadedDossier[]> {
+): Promise<Judged> {
   const dossiers: LoadedDossier[] = [];
   for (const [index, part] of parts.entries()) {
     dossiers.push(extendWithPart(undefined, part));
@@ -62,7 +61,7 @@ export async function workOutAnew(
     onProgress(index / parts.length);
     await new Promise((resolve) => setTimeout(resolve, 0));
   }
-  return dossiers;
+  return judgeDossiers(copy, dossiers, []);
 }
 
 /** Writes an absorption, and whatever goes with it, in one transaction; then tells open editors of new text. */
@@ -71,7 +70,7 @@ export async function writeAbsorption(
   absorption: Absorption,
   more: Pick<WriteSet, 'place'> & Partial<WriteSet>,
 ): Promise<Result<true, WriteError>> {
-  const { gathered, dossiers, streams, segments, heldDone } = absorption;
+  const { gathered, dossiers, directory, streams, segments, heldDone } = absorption;
   const before = copy.live.writer;
   const clock = observe(before.clock, gathered.latest, copy.ports.now()).last;
   // A replay brings our own segments back and says so by its writer state; an import brings them only from another copy.
@@ -90,10 +89,9 @@ export async function writeAbsorption(
     segments,
     held: gathered.held,
     heldDone,
+    ...(directory === undefined ? {} : { directory }),
   });
   if (!written.ok) return written;
-  const base = dossiers.find(({ id }) => id === copy.id);
-  if (base?.operations.some(isDirectoryOperation)) await refreshDirectory(copy, base.operations);
   announceTexts(copy, gathered.parts);
   return ok(true);
 }

@@ -10,6 +10,7 @@ import type { DossierCache } from './dossier-cache.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 import type { SamsynDatabase, StreamRow } from './samsyn-database.ts';
 import type { SaveStateKeeper } from './save-state.ts';
+import type { SignatureBook } from './seal-trust.ts';
 import type { Author, WriteError } from './workspace.ts';
 import type { WriteQueue } from './write-queue.ts';
 
@@ -74,6 +75,7 @@ export interface Copy {
     readonly texts: Set<{ readonly incoming: IncomingText; readonly flush: () => Promise<unknown> }>;
     /** The drafts of fields that are being typed in, by what they will change. */
     readonly fieldDrafts: Map<string, RecordId>;
+    readonly signatures: SignatureBook;
   };
 }
 
@@ -95,15 +97,20 @@ export function mayUseHere(copy: Copy, audience: Audience): boolean {
   return mayUse(copy.live.directory?.devices.get(copy.keys.device), audience);
 }
 
-/** What counts in this copy; `undefined` where everything does. */
+/** What counts in this copy; `undefined` while it has no directory. */
 export function countingHere(copy: Copy): Counting | undefined {
-  return countingIn(copy.live.directory, (stream) => deviceOfStream(copy, stream));
+  const deviceOf = (stream: StreamId) => deviceOfStream(copy, stream);
+  return countingIn(copy.live.directory, deviceOf, copy.live.signatures);
 }
 
-/** Folds the directory anew after a change in the base dossier. */
-export async function refreshDirectory(copy: Copy, baseOperations: readonly Operation[]): Promise<void> {
-  copy.live.directory = await foldDirectory(baseOperations, {
-    deviceOf: (stream) => deviceOfStream(copy, stream),
-  });
+/** Folds the directory that the base dossier makes, when a copy is opened. */
+export async function readDirectory(copy: Copy, baseOperations: readonly Operation[]): Promise<void> {
+  const deviceOf = (stream: StreamId) => deviceOfStream(copy, stream);
+  holdDirectory(copy, await foldDirectory(baseOperations, { deviceOf }));
+}
+
+/** From now on this directory holds. */
+export function holdDirectory(copy: Copy, directory: Directory): void {
+  copy.live.directory = directory;
   copy.cache.setCounting(countingHere(copy));
 }

@@ -20,7 +20,7 @@ export interface LoadedDossier {
 export interface DossierCache {
   readonly load: (id: DossierId) => Promise<LoadedDossier | undefined>;
   /** The same for a row that has been read already. */
-  readonly ofRow: (row: DossierRow) => LoadedDossier;
+  readonly ofRow: (row: DossierRow) => Promise<LoadedDossier>;
   readonly keep: (dossier: LoadedDossier) => void;
   /** The ids of those kept, the latest used first. */
   readonly lately: () => readonly DossierId[];
@@ -43,10 +43,11 @@ export function createDossierCache(database: SamsynDatabase): DossierCache {
     if (kept.size > capacity && oldest !== undefined) kept.delete(oldest);
   }
 
-  function ofRow(row: DossierRow): LoadedDossier {
+  async function ofRow(row: DossierRow): Promise<LoadedDossier> {
     const known = kept.get(row.id);
     if (known !== undefined && known.operations.length === row.count) return known;
     const operations = decodeOperations(row.operations);
+    await counting?.prepare(operations);
     const { id, kind, audience } = row;
     const dossier = {
       id,

@@ -3,7 +3,7 @@ import type { DossierId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type DeviceKeys, importSigner } from '#shared/log/device-keys.ts';
 import type { HybridTime, StreamId } from '#shared/log/operation.ts';
-import { type Copy, refreshDirectory, type ShelfPorts, type WriterState } from './copy.ts';
+import { type Copy, readDirectory, type ShelfPorts, type WriterState } from './copy.ts';
 import { newerData } from './data-versions.ts';
 import { createDossierCache } from './dossier-cache.ts';
 import { createJournalKeeper } from './journal-keeper.ts';
@@ -106,6 +106,7 @@ async function openOnce(
         imports: 0,
         texts: new Set(),
         fieldDrafts: new Map(),
+        signatures: new Map(),
       },
     };
     stopWhenReplaced(copy);
@@ -122,7 +123,7 @@ async function openOnce(
       return raised;
     }
     const base = await copy.cache.load(id);
-    if (base !== undefined) await refreshDirectory(copy, base.operations);
+    if (base !== undefined) await readDirectory(copy, base.operations);
     return ok({ copy, check: check.value });
   } catch (error) {
     database.close();

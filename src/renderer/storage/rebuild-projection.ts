@@ -31,12 +31,13 @@ export async function bringUpToDate(
   if (stored?.v === projection) return ok(true);
   if (place === undefined || (await dossiers.count()) === 0) return ok(true);
   const parts = await partsOf(copy, (done) => onProgress(done / 2));
-  const anew = await workOutAnew(parts, (done) => onProgress(0.5 + done * 0.4));
+  const anew = await workOutAnew(copy, parts, (done) => onProgress(0.5 + done * 0.4));
   copy.cache.clear();
   const written = await writeTransaction(copy, {
     writer: copy.live.writer,
     place: place.v as ReturnType<Copy['journal']['place']>,
-    dossiers: anew,
+    dossiers: anew.dossiers,
+    ...(anew.directory === undefined ? {} : { directory: anew.directory }),
     anew: true,
   });
   if (written.ok) onProgress(1);

@@ -144,7 +144,6 @@ async function absorbEntries(
     directoryOperations: [...(base?.operations ?? []), ...ownOperations].filter(isDirectoryOperation),
     devices: knownDevices(copy, audiences),
     segments: received,
-    accepted: true,
   });
   const gathered = gatherParts(sorted, copy.ports.now());
   const own = ownStreamsAfter(copy, audiences, ownOperations, sorted.usable);

@@ -2,7 +2,7 @@ import { toInstant } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { millisecondsOf } from '#shared/log/clock.ts';
 import type { DossierState } from '#shared/log/dossier.ts';
-import type { SealState } from '#shared/log/seal.ts';
+import type { SealState, SealTrust } from '#shared/log/seal.ts';
 import { verifySeal } from '#shared/log/seal-scope.ts';
 import { namesOf } from './base-names.ts';
 import type { AuthorOf } from './dossier-view.ts';
@@ -13,6 +13,7 @@ export function viewSeals(
   state: DossierState,
   base: DossierState | undefined,
   authorOf: AuthorOf,
+  trust?: SealTrust,
 ): Promise<readonly SealView[]> {
   const operations = [...[...state.operations.values()].flat(), ...state.late];
   const names = namesOf(base);
@@ -30,7 +31,7 @@ export function viewSeals(
       edited: seal.edited,
       rival: seal.rival,
       voidedBy: seal.voidedBy,
-      verified: !seal.edited && (await verifySeal(operations, seal)),
+      verified: !seal.edited && (await verifySeal(operations, seal, trust)),
       snapshot: seal.snapshot,
     })),
   );

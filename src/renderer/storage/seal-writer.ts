@@ -4,13 +4,14 @@ import { type DossierId, newChildId, type RecordId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type DossierState, projectDossier } from '#shared/log/dossier.ts';
 import type { Operation, OperationId } from '#shared/log/operation.ts';
-import { snapshotHash, snapshotOf } from '#shared/log/seal.ts';
+import { type SealState, snapshotHash, snapshotOf } from '#shared/log/seal.ts';
 import { sealExtra, sealScope, verifySeal } from '#shared/log/seal-scope.ts';
 import { namesOf } from './base-names.ts';
 import { closePending } from './close-pending.ts';
 import { conflictRows } from './conflict-rows.ts';
-import type { Copy } from './copy.ts';
+import { type Copy, countingHere } from './copy.ts';
 import { findStreamGaps } from './freshness.ts';
+import { mayNotePaper, signatureDomains } from './seal-trust.ts';
 import type { Committed, SealError, SealPreparation, SealRequest, WorkspaceWriter } from './workspace.ts';
 import { type WriteDesk, writeOperations } from './write-operations.ts';
 
@@ -77,7 +78,7 @@ async function seal(
     operations.push(desk.place(meeting, { kind: 'new', table, record: part, fields: { kind, items } }));
     for (const operation of operations) draft.add(operation);
     const before = desk.loaded(meeting)?.operations ?? [];
-    const state = projectDossier([...before, ...operations]);
+    const state = projectDossier([...before, ...operations], countingHere(copy)?.trust);
     const extra = await sealExtra(state, { kind, items, signers, part }, namesOf(base));
     if (extra.hash !== expectedHash) return err({ type: 'hash-mismatch' });
     const sealing = desk.place(meeting, { kind: 'seal', table, record: part, extra: { ...extra } });
@@ -114,9 +115,9 @@ async function sign(
     const state = loaded?.state.seals.find((one) => one.operation === operation);
     if (loaded === undefined || state === undefined || state.voided) return err({ type: 'hash-mismatch' });
     if (!state.signers.some((signer) => signer.person === person)) return err({ type: 'no-signers' });
-    if (state.edited || !(await verifySeal(loaded.operations, state))) return err({ type: 'hash-mismatch' });
-    const own = copy.live.directory?.devices.get(copy.keys.device)?.person ?? null;
-    if (signature.way === 'device' && own !== null && own !== person) return err({ type: 'no-signers' });
+    if (state.edited || !(await verifySeal(loaded.operations, state, countingHere(copy)?.trust)))
+      return err({ type: 'hash-mismatch' });
+    if (!maySign(copy, signature.way, person, state)) return err({ type: 'no-signers' });
     const made =
       signature.way === 'paper'
         ? { signedOn: signature.signedOn }
@@ -145,12 +146,11 @@ async function voidSeal(
     const state = desk.loaded(meeting)?.state.seals.find((one) => one.operation === operation);
     if (state === undefined || state.voided) return err({ type: 'hash-mismatch' });
     if (!state.signers.some((signer) => signer.person === person)) return err({ type: 'no-signers' });
-    const own = copy.live.directory?.devices.get(copy.keys.device)?.person ?? null;
-    if (signature.way === 'device' && own !== null && own !== person) return err({ type: 'no-signers' });
+    if (!maySign(copy, signature.way, person, state)) return err({ type: 'no-signers' });
     const made =
       signature.way === 'paper'
         ? { signedOn: signature.signedOn }
-        : { signature: await signHash(copy, state.hash, voidDomain) };
+        : { signature: await signHash(copy, state.hash, signatureDomains.void) };
     const voiding = desk.place(meeting, {
       kind: 'void',
       table: 'minutesPart',
@@ -163,10 +163,14 @@ async function voidSeal(
   });
 }
 
-const sealDomain = 'samsyn/seal/1\0';
-const voidDomain = 'samsyn/void/1\0';
+/** Whether what this device would say of a signature counts anywhere: see `sealTrustIn`. */
+function maySign(copy: Copy, way: 'device' | 'paper', person: RecordId, seal: SealState): boolean {
+  const self = copy.live.directory?.devices.get(copy.keys.device);
+  if (self === undefined) return false;
+  return way === 'device' ? self.persons.includes(person) : mayNotePaper(self, seal.snapshot);
+}
 
-function signHash(copy: Copy, hash: string, domain = sealDomain): Promise<Uint8Array> {
+function signHash(copy: Copy, hash: string, domain: string = signatureDomains.sign): Promise<Uint8Array> {
   return copy.sign(concatBytes([utf8(domain), fromHex(hash) ?? new Uint8Array(0)]));
 }
 

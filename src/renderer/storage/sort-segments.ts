@@ -15,8 +15,6 @@ export interface SortInput {
   /** The device of each stream that this copy holds. */
   readonly devices: ReadonlyMap<StreamId, string>;
   readonly segments: readonly Segment[];
-  /** They were taken in once before (the journal): whom a device may sign for was judged then. */
-  readonly accepted?: boolean;
   /** Hears how much of the judging is behind, 0 to 1. */
   readonly onProgress?: (done: number) => void;
 }
@@ -42,7 +40,6 @@ interface Judging {
   readonly refusalReasons: Map<Segment, RefusalReason>;
   readonly onProgress: (done: number) => void;
   readonly devices: Map<StreamId, string>;
-  readonly accepted: boolean;
   waiting: Segment[];
   directory: Directory | undefined;
 }
@@ -61,7 +58,6 @@ export async function sortSegments(input: SortInput): Promise<SortedSegments> {
     onProgress: input.onProgress ?? (() => undefined),
     waiting: [...input.segments],
     devices: new Map(input.devices),
-    accepted: input.accepted ?? false,
     directory: undefined,
   };
   if (input.directoryOperations.length === 0) await acceptGenesis(judging, input.workspace);
@@ -126,11 +122,6 @@ async function acceptKnownDevices(judging: Judging): Promise<boolean> {
       else refuse(judging, segment, 'malformed');
       continue;
     }
-    const { person } = directory.devices.get(segment.header.device) ?? { person: null };
-    if (!judging.accepted && operations.value.some((operation) => signsForAnother(operation, person))) {
-      refuse(judging, segment, 'signs-for-another');
-      continue;
-    }
     judging.usable.push({ segment, operations: operations.value });
     judging.devices.set(segment.header.stream, segment.header.device);
     if (segment.header.audience !== 'forbund') continue;
@@ -146,12 +137,6 @@ async function acceptKnownDevices(judging: Judging): Promise<boolean> {
 function refuse(judging: Judging, segment: Segment, reason: RefusalReason): void {
   judging.refused.push(segment);
   judging.refusalReasons.set(segment, reason);
-}
-
-/** A device that belongs to a person signs, and calls off, for that person only. On paper anyone may note who has. */
-function signsForAnother({ kind, extra }: Operation, person: string | null): boolean {
-  const isSignature = kind === 'sign' || (kind === 'void' && typeof extra?.['person'] === 'string');
-  return isSignature && extra?.['way'] !== 'paper' && person !== null && extra?.['person'] !== person;
 }
 
 /** Moves what a shut-out device wrote after its cut to the held ones. */

@@ -4,7 +4,7 @@ import { millisecondsOf } from '#shared/log/clock.ts';
 import { sha256 } from '#shared/log/device-keys.ts';
 import { sixWords } from '#shared/log/six-words.ts';
 import { blobStates, readBlob } from './blob-rows.ts';
-import { authorOf, type Copy } from './copy.ts';
+import { authorOf, type Copy, countingHere } from './copy.ts';
 import type { LoadedDossier } from './dossier-cache.ts';
 import { historyEntries, viewDossier } from './dossier-view.ts';
 import { readForks } from './forks.ts';
@@ -18,16 +18,23 @@ import type { DeviceView, Dossier, WorkspaceReader } from './workspace.ts';
 export function createReader(copy: Copy): WorkspaceReader {
   const { database } = copy;
   const readSummaries = createSummaryReader(database);
-  const views = new WeakMap<LoadedDossier, Dossier>();
+  const views = new WeakMap<LoadedDossier, { readonly directory: unknown; readonly view: Dossier }>();
 
   async function view(loaded: LoadedDossier): Promise<Dossier> {
+    const { directory } = copy.live;
     const known = views.get(loaded);
-    if (known !== undefined) return known;
+    // Names of authors are part of a view: with another directory it is made anew.
+    if (known !== undefined && known.directory === directory) return known.view;
     const base = loaded.id === copy.id ? loaded : await copy.cache.load(copy.id);
     const sealViews =
       loaded.state.seals.length === 0
         ? []
-        : await viewSeals(loaded.state, base?.state, (stream) => authorOf(copy, stream));
+        : await viewSeals(
+            loaded.state,
+            base?.state,
+            (stream) => authorOf(copy, stream),
+            countingHere(copy)?.trust,
+          );
     const made = viewDossier({
       id: loaded.id,
       audience: loaded.audience,
@@ -35,13 +42,13 @@ export function createReader(copy: Copy): WorkspaceReader {
       sealViews,
       authorOf: (stream) => authorOf(copy, stream),
     });
-    views.set(loaded, made);
+    views.set(loaded, { directory, view: made });
     return made;
   }
 
   async function dossier(id: DossierId): Promise<Dossier | undefined> {
-    const row = await database.dossiers.get(id);
-    return row === undefined ? undefined : view(copy.cache.ofRow(row));
+    const [row] = await Promise.all([database.dossiers.get(id), followDirectory(copy)]);
+    return row === undefined ? undefined : view(await copy.cache.ofRow(row));
   }
 
   return {
@@ -77,13 +84,16 @@ export function createReader(copy: Copy): WorkspaceReader {
     },
     history: async (record) => readHistory(copy, record),
     conflicts: async () => {
-      const rows = await database.conflicts.toArray();
+      const [rows] = await Promise.all([database.conflicts.toArray(), followDirectory(copy)]);
       return rows.map(({ id: _id, values, ...row }) => ({
         ...row,
         values: values.map(({ stream, ...value }) => ({ ...value, author: authorOf(copy, stream) })),
       }));
     },
-    freshness: () => readFreshness(copy),
+    freshness: async () => {
+      await followDirectory(copy);
+      return readFreshness(copy);
+    },
     blobStates: (hashes) => blobStates(database, hashes),
     readBlob: (hash) => readBlob(database, hash),
     forks: () => readForks(copy),
@@ -92,15 +102,21 @@ export function createReader(copy: Copy): WorkspaceReader {
   };
 }
 
+/** Makes a live query follow grants too: who an author is can change while the dossier does not. */
+async function followDirectory(copy: Copy): Promise<void> {
+  await copy.database.meta.get('directory');
+}
+
 async function readHistory(copy: Copy, record: RecordId): ReturnType<WorkspaceReader['history']> {
-  const row = await copy.database.dossiers.get(dossierOf(record));
+  const [row] = await Promise.all([copy.database.dossiers.get(dossierOf(record)), followDirectory(copy)]);
   if (row === undefined) return [];
-  const operations = copy.cache.ofRow(row).state.operations.get(record) ?? [];
+  const operations = (await copy.cache.ofRow(row)).state.operations.get(record) ?? [];
   return historyEntries(operations, (stream) => authorOf(copy, stream));
 }
 
 /** The devices of the directory, with what each has told us. */
 export async function readMembers(copy: Copy): Promise<readonly DeviceView[]> {
+  await followDirectory(copy);
   const peers = new Map((await copy.database.peers.toArray()).map((row) => [row.device, row]));
   const places = await copy.database.segments.bulkGet(copy.live.writer.own.map(({ stream }) => stream));
   const devices = [...(copy.live.directory?.devices.values() ?? [])];

@@ -9,9 +9,10 @@ import { encodeOperations } from '#shared/log/storage-codec.ts';
 import { mayUse } from './audience-access.ts';
 import type { Intention } from './change-operations.ts';
 import { closePending } from './close-pending.ts';
-import { type Copy, countingHere, type OwnStream, refreshDirectory } from './copy.ts';
+import { type Copy, countingHere, type OwnStream } from './copy.ts';
 import { extendDossier, type LoadedDossier } from './dossier-cache.ts';
 import { type DossierDraft, draftDossier } from './dossier-draft.ts';
+import { judgeDossiers } from './late-revocation.ts';
 import { isDirectoryOperation, pendingRow } from './pending-rows.ts';
 import { catchUp } from './replay-journal.ts';
 import { retryJournal } from './retry-journal.ts';
@@ -94,11 +95,13 @@ async function writeNow<Refusal>(
   if (operations.length === 0 && (extras.draftsDone ?? []).length === 0) {
     return ok({ at: toInstant(copy.ports.now()), undo });
   }
+  const counting = countingHere(copy);
+  await counting?.prepare(operations);
   const extended = [...drafts.values()]
     .filter((one) => one.added().length > 0)
     .map((one) => {
       const audience = audiences.get(one.id) ?? 'forbund';
-      return extendDossier(loaded.get(one.id), one.id, audience, one.added(), undefined, countingHere(copy));
+      return extendDossier(loaded.get(one.id), one.id, audience, one.added(), undefined, counting);
     });
   const refusal = refusedHere(
     copy,
@@ -134,19 +137,20 @@ async function store(
   if (operations.length > 0) entries.push({ type: 'operations', operations: encodeOperations(operations) });
   entries.push(...(extras.journal ?? []));
   const place = await copy.journal.withEntries(entries);
+  const own = pen.own().map(({ stream }) => ({ s: stream, device: copy.keys.device }));
+  const judged = operations.some(isDirectoryOperation)
+    ? await judgeDossiers(copy, dossiers, own)
+    : { dossiers, directory: undefined };
   const written = await writeTransaction(copy, {
     writer: { clock: pen.clock(), own: pen.own() },
     place,
-    dossiers,
+    dossiers: judged.dossiers,
+    ...(judged.directory === undefined ? {} : { directory: judged.directory }),
     pending: operations.map(pendingRow),
     ...(extras.draftsDone === undefined ? {} : { draftsDone: extras.draftsDone }),
   });
   if (!written.ok) return written;
   extras.onDone?.();
-  const base = dossiers.find(({ id }) => id === copy.id);
-  if (base !== undefined && operations.some(isDirectoryOperation)) {
-    await refreshDirectory(copy, base.operations);
-  }
   return copy.journal.flush();
 }
 

@@ -4,7 +4,7 @@ import type { Directory } from '#shared/log/directory.ts';
 import type { StreamId } from '#shared/log/operation.ts';
 import { blobsOwedKey, putBlobs } from './blob-rows.ts';
 import { conflictRows } from './conflict-rows.ts';
-import { type Copy, useDirectory, type WriterState } from './copy.ts';
+import { type Copy, holdDirectory, type WriterState } from './copy.ts';
 import { lowestWriter, newerData, versionsOf } from './data-versions.ts';
 import { documentRows, putDocuments } from './document-rows.ts';
 import { dossierRow, type LoadedDossier } from './dossier-cache.ts';
@@ -69,7 +69,7 @@ export async function writeTransaction(copy: Copy, set: WriteSet): Promise<Resul
       ...set.streams.map((row) => [row.s, row] as const),
     ]);
   }
-  if (set.directory !== undefined) useDirectory(copy, set.directory);
+  if (set.directory !== undefined) holdDirectory(copy, set.directory);
   for (const dossier of set.dossiers ?? []) copy.cache.keep(dossier);
   return ok(true);
 }

@@ -14,6 +14,8 @@ export interface DirectoryDevice {
   readonly name: string;
   readonly role: string;
   readonly person: RecordId | null;
+  /** Every person that it has been granted for at some time: what it signed for them stays valid. */
+  readonly persons: readonly RecordId[];
   /** 32 bytes, Ed25519. */
   readonly signingKey: Uint8Array;
   /** Where bundles are sealed to: an age recipient, `age1…`. */
@@ -172,6 +174,7 @@ function applyGrant(grant: Operation, devices: Map<DirectoryDeviceId, DirectoryD
   devices.set(device.device, {
     ...device,
     administrator,
+    persons: [...new Set([...(earlier?.persons ?? []), ...device.persons])],
     everGranted: [...new Set([...(earlier?.everGranted ?? []), ...device.audiences])],
     wasAdministrator: administrator || earlier?.wasAdministrator === true,
     grantedAt: earlier?.grantedAt ?? device.grantedAt,
@@ -237,6 +240,7 @@ function readDevice(operation: Operation, audiences: readonly Audience[]): Direc
     name: typeof name === 'string' ? name : '',
     role: typeof told['role'] === 'string' ? told['role'] : '',
     person: isRecordId(person) ? person : null,
+    persons: isRecordId(person) ? [person] : [],
     signingKey,
     recipient,
     administrator: told['administrator'] === true,

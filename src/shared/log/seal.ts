@@ -64,8 +64,8 @@ export interface SealState {
   readonly edited: boolean;
 }
 
-/** Says whether a `sign` or `void` operation may speak for the person it names. */
-export type SealTrust = (operation: Operation) => boolean;
+/** Says whether a `sign` or `void` operation may speak for the person it names, about what was frozen. */
+export type SealTrust = (operation: Operation, snapshot: MinutesSnapshot) => boolean;
 
 /** The newest operation of each stream: what a seal of this moment includes. */
 export function versionsOf(operations: Iterable<Operation>): Record<StreamId, HybridTime> {
@@ -91,10 +91,13 @@ export function foldSeals(
   const relevant = operations.filter(({ kind }) => kind === 'seal' || kind === 'sign' || kind === 'void');
   if (relevant.length === 0) return [];
   const sorted = sortOperations(relevant);
-  const trusted = sorted.filter((operation) => operation.kind !== 'seal' && trust(operation));
+  const others = sorted.filter(({ kind }) => kind !== 'seal');
   const seals = sorted.flatMap((operation) => {
     const extra = operation.kind === 'seal' ? readSeal(operation) : undefined;
-    return extra === undefined ? [] : [sealState(operation, extra, trusted, operations)];
+    if (extra === undefined) return [];
+    const { snapshot } = extra;
+    const trusted = others.filter((one) => one.extra?.['seal'] === operation.id && trust(one, snapshot));
+    return [sealState(operation, extra, trusted, operations)];
   });
   return seals.map((seal) => ({ ...seal, rival: seals.some((other) => areRivals(seal, other)) }));
 }

@@ -1,3 +1,4 @@
+import { liveQuery } from 'dexie';
 import { expect, it } from 'vitest';
 import type { SealRequest, Workspace } from '#renderer/storage/workspace.ts';
 import type { IsoDate } from '#shared/base/dates.ts';
@@ -14,6 +15,8 @@ async function heldMeeting() {
   const board = base.all('body')[0]!.id;
   const made = meetingWithItems(workspace, board, ['Plan', 'Budget']);
   succeed(await workspace.writer.commit(made.changes));
+  const grant = { person: chair!.id, administrator: true, audiences: workspace.self.audiences };
+  succeed(await workspace.members.changeGrant(workspace.self.device, grant));
   const request: SealRequest = {
     meeting: made.meeting,
     kind: 'ordinary',
@@ -207,4 +210,62 @@ it('keeps the number that a § was sealed with when another is put in before it'
     [true, true],
     [true, true],
   ]);
+});
+
+it('signs with a device for the person that it was granted for, and nobody else', async () => {
+  const { workspace, request, meeting, chair, attestor } = await heldMeeting();
+  const { hash } = succeed(await workspace.writer.prepareSeal(request));
+  succeed(await workspace.writer.seal(request, hash));
+  const seal = (await workspace.reader.dossier(meeting))!.seals[0]!.operation;
+  expect(await workspace.writer.sign(seal, attestor, { way: 'device' })).toEqual({
+    ok: false,
+    error: { type: 'no-signers' },
+  });
+  succeed(await workspace.writer.sign(seal, chair, { way: 'device' }));
+  const [view] = (await workspace.reader.dossier(meeting))!.seals;
+  expect(view!.signers.map(({ signed }) => signed)).toEqual([true, false]);
+});
+
+it('keeps what a device has signed when it is granted for another person', async () => {
+  const { computer, workspace, request, meeting, attestor } = await heldMeeting();
+  await sealAll(workspace, request);
+  const grant = { person: attestor, administrator: true, audiences: workspace.self.audiences };
+  succeed(await workspace.members.changeGrant(workspace.self.device, grant));
+  expect((await workspace.reader.dossier(meeting))!.seals[0]!.effective).toBe(true);
+  await workspace.close();
+  computer.wipeDatabase();
+  const again = succeed(await computer.shelf().open(workspace.id));
+  expect((await again.reader.dossier(meeting))!.seals[0]).toMatchObject({ effective: true, verified: true });
+});
+
+it('counts a signature on paper that the secretary has noted, and not one that another member has', async () => {
+  const { computer, workspace, request, meeting, chair } = await heldMeeting();
+  const secretary = { computer, workspace };
+  const member = await letIn(secretary, createComputer(Date.parse('2026-03-02T09:00:00Z'), 9));
+  const onPaper = { ...request, signers: [{ person: chair, way: 'paper' as const }] };
+  const { hash } = succeed(await workspace.writer.prepareSeal(onPaper));
+  succeed(await workspace.writer.seal(onPaper, hash));
+  const seal = (await workspace.reader.dossier(meeting))!.seals[0]!.operation;
+  await receive(member, await send(secretary));
+  const signedOn = '2026-03-20' as IsoDate;
+  const refused = await member.workspace.writer.sign(seal, chair, { way: 'paper', signedOn });
+  expect(refused).toEqual({ ok: false, error: { type: 'no-signers' } });
+  computer.use();
+  succeed(await workspace.writer.sign(seal, chair, { way: 'paper', signedOn }));
+  await receive(member, await send(secretary));
+  expect((await member.workspace.reader.dossier(meeting))!.seals[0]!.effective).toBe(true);
+});
+
+it('shows a dossier anew when a grant changes who its authors are', async () => {
+  const { workspace, meeting, attestor } = await heldMeeting();
+  const shown: unknown[] = [];
+  const subscription = liveQuery(() => workspace.reader.dossier(meeting)).subscribe((view) => {
+    shown.push(view);
+  });
+  while (shown.length === 0) await new Promise((resolve) => setTimeout(resolve, 10));
+  const grant = { person: attestor, administrator: true, audiences: workspace.self.audiences };
+  succeed(await workspace.members.changeGrant(workspace.self.device, grant));
+  while (shown.length < 2) await new Promise((resolve) => setTimeout(resolve, 10));
+  subscription.unsubscribe();
+  expect(shown[1]).not.toBe(shown[0]);
 });
