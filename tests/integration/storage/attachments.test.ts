@@ -3,8 +3,9 @@ import { SamsynDatabase } from '#renderer/storage/samsyn-database.ts';
 import { utf8 } from '#shared/base/bytes.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { largestAttachment } from '#shared/domain/document/document.ts';
-import { attach, noise } from '#tests/support/attach.ts';
+import { attach } from '#tests/support/attach.ts';
 import { createComputer, meetingWithItems, smallAssociation, succeed } from '#tests/support/computer.ts';
+import { noise } from '#tests/support/noise.ts';
 import { commit, letIn, type Member, receive, send } from '#tests/support/two-members.ts';
 
 async function alone() {
