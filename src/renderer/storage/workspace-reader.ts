@@ -12,6 +12,7 @@ import { readFreshness } from './freshness.ts';
 import { readHeldFromDevices } from './held-from-devices.ts';
 import { viewSeals } from './seal-views.ts';
 import { createSummaryReader, readBaseSummary } from './summary-rows.ts';
+import { textVersions } from './text-versions.ts';
 import type { DeviceView, Dossier, WorkspaceReader } from './workspace.ts';
 
 /** Makes the reader of an open copy. Every method reads the database, so that live queries notice changes. */
@@ -97,6 +98,11 @@ export function createReader(copy: Copy): WorkspaceReader {
     blobStates: (hashes) => blobStates(database, hashes),
     readBlob: (hash) => readBlob(database, hash),
     forks: () => readForks(copy),
+    textVersions: async (record) => {
+      const row = await database.dossiers.get(dossierOf(record));
+      const operations = row === undefined ? [] : (await copy.cache.ofRow(row)).state.operations.get(record);
+      return textVersions(operations ?? [], (stream) => authorOf(copy, stream));
+    },
     members: () => readMembers(copy),
     heldFromDevices: () => readHeldFromDevices(copy),
   };

@@ -9,6 +9,9 @@ import type { MeetingState } from '#shared/domain/meeting/meeting.ts';
 import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
 import type { RecordShapes, TableName } from '#shared/domain/record-table.ts';
 import type { Audience, OperationId, StreamId } from '#shared/log/operation.ts';
+import type { CheckArchive } from './archive/check-archive.ts';
+import type { Backups } from './backup/backups.ts';
+import type { Restoring } from './backup/restoring.ts';
 import type { FolderExchange } from './folder/folder-exchange.ts';
 
 /** A record as the screens see it: provisional values where there is a conflict, which is then named. */
@@ -59,6 +62,13 @@ export interface RecordText {
   readonly orphans: readonly { readonly author: Author; readonly text: string }[];
   /** Holds node types of a newer program: show, do not edit. */
   readonly unknownNodes: readonly string[];
+}
+
+/** A rich text as one of several authors had it, who wrote apart from each other. */
+export interface TextVersion {
+  readonly author: Author;
+  readonly at: IsoInstant;
+  readonly update: Uint8Array;
 }
 
 /** A seal on a minutes part. */
@@ -194,6 +204,11 @@ export interface WorkspaceReader {
   readonly blobStates: (hashes: readonly string[]) => Promise<ReadonlyMap<string, BlobState>>;
   /** The content of an attached file, proved by its hash. */
   readonly readBlob: (hash: string) => Promise<Result<Uint8Array, BlobError>>;
+  /** A text that was written in apart: as it was before (`null`: nothing), and as each author had it. */
+  readonly textVersions: (record: RecordId) => Promise<{
+    readonly before: Uint8Array | null;
+    readonly versions: readonly TextVersion[];
+  }>;
   readonly forks: () => Promise<readonly StreamForkView[]>;
   readonly members: () => Promise<readonly DeviceView[]>;
   readonly heldFromDevices: () => Promise<readonly HeldFromDevice[]>;
@@ -619,6 +634,8 @@ export interface Workspace {
   readonly members: MemberActs;
   /** The folder that members share, if one is chosen. */
   readonly folder: FolderExchange;
+  readonly backups: Backups;
+  readonly checkArchive: CheckArchive;
   readonly self: DeviceView;
   /** Set when the copy had to be rebuilt from the journal at start: the user is told. */
   readonly rebuilt: { readonly operationCount: number } | null;
@@ -683,6 +700,8 @@ export interface VaultProtection {
 /** The förbund on this computer: made, joined, opened and removed. */
 export interface WorkspaceShelf {
   readonly protection: VaultProtection;
+  /** Puts an association back from a backup. */
+  readonly restoring: Restoring;
   readonly list: () => Promise<readonly WorkspaceEntry[]>;
   /** `detail` is `newer-data` when a newer program has written in it. `onProgress` hears of work that takes long: 0 to 1. */
   readonly open: (

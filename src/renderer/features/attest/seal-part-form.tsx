@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { SnapshotView } from '#renderer/editor/snapshot-view.tsx';
 import type { Dossier, MeetingSummary, SealPreparation, SealRequest } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -10,7 +11,6 @@ import { isRecordId, type RecordId } from '#shared/base/id.ts';
 import type { AttestPart } from './attest-parts.ts';
 import { HashGroups } from './hash-groups.tsx';
 import { type SealProblem, sealProblem } from './seal-problem.ts';
-import { SnapshotView } from './snapshot-view.tsx';
 import { useFindings } from './use-findings.ts';
 
 interface SealPartFormProps {

@@ -1,4 +1,5 @@
 import { type ReactNode, useState } from 'react';
+import { SnapshotView } from '#renderer/editor/snapshot-view.tsx';
 import type { SignerView } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
@@ -12,7 +13,6 @@ import { type IsoDate, isIsoDate } from '#shared/base/dates.ts';
 import type { SealedPart } from './attest-parts.ts';
 import { HashGroups } from './hash-groups.tsx';
 import { sealProblem } from './seal-problem.ts';
-import { SnapshotView } from './snapshot-view.tsx';
 import { localToday } from './use-findings.ts';
 
 interface SealedPartViewProps {

@@ -1,34 +1,36 @@
 import type { ReactNode } from 'react';
 import { fieldLabel } from '#renderer/editor/changes/field-label.ts';
-import type { ConflictEntry } from '#renderer/storage/workspace.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { conflictKey } from './conflict-key.ts';
+import type { ConflictGroup } from './group-conflicts.ts';
 
 interface ConflictListProps {
-  readonly entries: readonly ConflictEntry[];
+  readonly groups: readonly ConflictGroup[];
   readonly chosen: string;
-  readonly onChoose: (entry: ConflictEntry) => void;
+  readonly onChoose: (group: ConflictGroup) => void;
 }
 
 /** What waits to be settled, by the heading that a person knows it under. */
-export function ConflictList({ entries, chosen, onChoose }: ConflictListProps): ReactNode {
+export function ConflictList({ groups, chosen, onChoose }: ConflictListProps): ReactNode {
   const translate = useTranslate();
   return (
     <nav aria-label={translate('conflicts.list')}>
       <ul className="rows">
-        {entries.map((entry) => (
-          <li key={conflictKey(entry)}>
-            <button
-              type="button"
-              className="conflict-row"
-              aria-current={conflictKey(entry) === chosen ? 'true' : undefined}
-              onClick={() => onChoose(entry)}
-            >
-              <span className="conflict-label">{entry.label}</span>
-              <span className="muted small">{fieldLabel(entry.field, translate)}</span>
-            </button>
-          </li>
-        ))}
+        {groups.map((group) => {
+          const fields = new Set(group.entries.map(({ field }) => fieldLabel(field, translate)));
+          return (
+            <li key={group.key}>
+              <button
+                type="button"
+                className="conflict-row"
+                aria-current={group.key === chosen ? 'true' : undefined}
+                onClick={() => onChoose(group)}
+              >
+                <span className="conflict-label">{group.label || translate('conflicts.noLabel')}</span>
+                <span className="muted small">{[...fields].join(', ')}</span>
+              </button>
+            </li>
+          );
+        })}
       </ul>
     </nav>
   );

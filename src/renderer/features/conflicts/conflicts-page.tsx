@@ -1,28 +1,33 @@
-import { type ReactNode, useState } from 'react';
-import { useConflicts } from '#renderer/storage/hooks.ts';
+import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { useConflicts, useForks } from '#renderer/storage/hooks.ts';
 import type { ConflictEntry } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
-import { deletionField, textField } from '#shared/log/operation.ts';
+import { ConflictGroupView } from './conflict-group-view.tsx';
 import { conflictKey } from './conflict-key.ts';
 import { ConflictList } from './conflict-list.tsx';
-import { DeletionConflict } from './deletion-conflict.tsx';
-import { FieldConflict } from './field-conflict.tsx';
+import { ForkNotices } from './fork-notices.tsx';
+import { type ConflictGroup, groupConflicts } from './group-conflicts.ts';
 import './styles/conflicts.css';
-import { TextReview } from './text-review.tsx';
 
 /** What two members have done apart from each other, to be settled one by one. */
 export function ConflictsPage(): ReactNode {
   const translate = useTranslate();
   const workspace = useWorkspace();
   const conflicts = useConflicts(workspace);
+  const forks = useForks(workspace);
   const [chosen, setChosen] = useState<string | null>(null);
-  if (conflicts.status === 'loading') return <Loading />;
+  const [asked] = useState(conflictInAddress);
+  const main = useRef<HTMLDivElement>(null);
   const entries = conflicts.status === 'ready' ? conflicts.value : [];
-  const shown = entries.find((entry) => conflictKey(entry) === chosen) ?? entries[0];
+  const groups = groupConflicts(entries);
+  const shown = groups.find(({ key }) => key === chosen) ?? groupAsked(groups, asked) ?? groups[0];
+  const shownKey = shown?.key;
+  useFocusOnNext(shownKey, main);
+  if (conflicts.status === 'loading') return <Loading />;
   return (
     <div className="page conflicts">
       <PageHeader
@@ -31,24 +36,40 @@ export function ConflictsPage(): ReactNode {
           shown === undefined ? undefined : translate('conflicts.remaining', { count: entries.length })
         }
       />
+      <ForkNotices forks={forks.status === 'ready' ? forks.value : []} />
       {shown === undefined ? (
         <EmptyState title={translate('conflicts.none')} text={translate('conflicts.noneHelp')} />
       ) : (
         <div className="conflicts-columns">
-          <ConflictList
-            entries={entries}
-            chosen={conflictKey(shown)}
-            onChoose={(entry) => setChosen(conflictKey(entry))}
-          />
-          <Conflict key={conflictKey(shown)} entry={shown} />
+          <ConflictList groups={groups} chosen={shown.key} onChoose={({ key }) => setChosen(key)} />
+          <div ref={main} tabIndex={-1} className="conflict-main">
+            <ConflictGroupView key={shown.key} group={shown} />
+          </div>
         </div>
       )}
     </div>
   );
 }
 
-function Conflict({ entry }: { readonly entry: ConflictEntry }): ReactNode {
-  if (entry.field === textField) return <TextReview entry={entry} />;
-  if (entry.field === deletionField) return <DeletionConflict entry={entry} />;
-  return <FieldConflict entry={entry} />;
+/** When the one that was shown is settled, the focus goes to the one that takes its place: its button is gone. */
+function useFocusOnNext(key: string | undefined, main: React.RefObject<HTMLElement | null>): void {
+  const before = useRef(key);
+  useEffect(() => {
+    const isNext = before.current !== undefined && before.current !== key;
+    before.current = key;
+    if (isNext && document.activeElement === document.body) main.current?.focus();
+  }, [key, main]);
+}
+
+function groupAsked(groups: readonly ConflictGroup[], asked: string | null): ConflictGroup | undefined {
+  if (asked === null) return undefined;
+  const isAsked = (entry: ConflictEntry): boolean =>
+    conflictKey(entry) === asked || entry.record === asked || entry.dossier === asked;
+  return groups.find(({ entries }) => entries.some(isAsked));
+}
+
+/** The conflict, record or meeting that a link to this page asks for: `#/conflicts?selected=…`. */
+function conflictInAddress(): string | null {
+  const [, query] = window.location.hash.split('?');
+  return new URLSearchParams(query).get('selected')?.replace(/^"|"$/g, '') ?? null;
 }

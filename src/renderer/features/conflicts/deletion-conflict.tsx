@@ -8,7 +8,6 @@ import { Button } from '#renderer/ui/button.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { MeetingLink } from './meeting-link.tsx';
 
 interface DeletionConflictProps {
   readonly entry: ConflictEntry;
@@ -31,9 +30,8 @@ export function DeletionConflict({ entry }: DeletionConflictProps): ReactNode {
   }
 
   return (
-    <section className="conflict" aria-label={entry.label}>
-      <h2>{entry.label}</h2>
-      <MeetingLink dossier={dossier.status === 'ready' ? dossier.value : undefined} />
+    <section className="conflict-part">
+      <h3>{translate('conflicts.field._del')}</h3>
       <p>{translate('conflicts.deletionIntro')}</p>
       <ul className="stack-tight">
         {entry.values.map(({ operation, author, at }) => (

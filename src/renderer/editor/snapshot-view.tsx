@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import { valueText } from '#renderer/editor/changes/value-text.ts';
-import { DocumentView } from '#renderer/editor/document-view.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { isIsoDate } from '#shared/base/dates.ts';
 import type { Scalar } from '#shared/domain/field.ts';
 import type { MinutesSnapshot, SnapshotItem } from '#shared/log/minutes-snapshot.ts';
+import { valueText } from './changes/value-text.ts';
+import { DocumentView } from './document-view.tsx';
+import './styles/snapshot.css';
 
 interface SnapshotViewProps {
   /** The frozen snapshot, as it came out of the seal. */
@@ -122,7 +123,7 @@ function SnapshotSection({ item }: { readonly item: SnapshotItem }): ReactNode {
 }
 
 /** Whether a snapshot has the form that this program makes. Its content was checked when its hash was. */
-function isMinutesSnapshot(value: unknown): value is MinutesSnapshot {
+export function isMinutesSnapshot(value: unknown): value is MinutesSnapshot {
   return (
     typeof value === 'object' &&
     value !== null &&

@@ -1,0 +1,96 @@
+import { type ReactNode, useState } from 'react';
+import type { SealView, SignerView } from '#renderer/storage/workspace.ts';
+import { useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { localDay } from '#renderer/ui/local-day.ts';
+import { TextField } from '#renderer/ui/text-field.tsx';
+import { useToast } from '#renderer/ui/toast.tsx';
+import { isIsoDate } from '#shared/base/dates.ts';
+
+interface VoidSignersProps {
+  readonly seal: SealView;
+  readonly reason: string;
+}
+
+/** Those who signed a seal: each must call it off before it ends. Who has, who can here, and who must elsewhere. */
+export function VoidSigners({ seal, reason }: VoidSignersProps): ReactNode {
+  const translate = useTranslate();
+  return (
+    <div className="stack-tight">
+      <p className="small">
+        {translate('conflicts.voidProgress', {
+          done: seal.voidedBy.length,
+          count: seal.signers.length,
+        })}
+      </p>
+      <ul className="stack">
+        {seal.signers.map((signer) => (
+          <li key={signer.person} className="stack-tight">
+            <strong>{signer.name}</strong>
+            {seal.voidedBy.includes(signer.person) ? (
+              <span>
+                <Badge tone="warning">{translate('conflicts.voided')}</Badge>
+              </span>
+            ) : (
+              <VoidSigner seal={seal} signer={signer} reason={reason} />
+            )}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface VoidSignerProps extends VoidSignersProps {
+  readonly signer: SignerView;
+}
+
+function VoidSigner({ seal, signer, reason }: VoidSignerProps): ReactNode {
+  const translate = useTranslate();
+  const { writer, self } = useWorkspace();
+  const showToast = useToast();
+  const [day, setDay] = useState<string>(() => localDay(new Date()));
+
+  async function call(signature: Parameters<typeof writer.voidSeal>[2]['signature']): Promise<void> {
+    const result = await writer.voidSeal(seal.operation, signer.person, { reason, signature });
+    showToast(
+      result.ok
+        ? { text: translate('conflicts.voidSaved', { name: signer.name }) }
+        : { text: translate('conflicts.notSaved'), tone: 'danger' },
+    );
+  }
+
+  if (self.person === signer.person) {
+    return (
+      <div>
+        <Button variant="danger" onPress={() => void call({ way: 'device' })} testId="void-here">
+          {translate('conflicts.voidHere')}
+        </Button>
+      </div>
+    );
+  }
+  if (signer.way === 'device') {
+    return <span className="muted small">{translate('conflicts.voidElsewhere', { name: signer.name })}</span>;
+  }
+  return (
+    <div className="inline">
+      <TextField
+        label={translate('conflicts.voidDay', { name: signer.name })}
+        type="date"
+        value={day}
+        onChange={setDay}
+      />
+      <Button
+        isDisabled={!isIsoDate(day)}
+        onPress={() => {
+          if (isIsoDate(day)) void call({ way: 'paper', signedOn: day });
+        }}
+        testId="void-paper"
+      >
+        {translate('conflicts.voidPaper')}
+      </Button>
+    </div>
+  );
+}
