@@ -1,6 +1,6 @@
 import { expect } from '@playwright/test';
 import { type RunningApp, savedFile } from './app.ts';
-import { goTo, introduce } from './board.ts';
+import { goTo, introduce, keepWordsForLater } from './board.ts';
 
 /** Makes a request to join, saved at `path`; returns the six words that the screen shows. */
 export async function requestToJoin(
@@ -58,6 +58,7 @@ export async function joinWith({ page, openNext }: RunningApp, path: string): Pr
   await openNext(path);
   await page.getByRole('button', { name: 'Öppna inbjudan' }).click();
   await page.getByRole('button', { name: 'Gå med', exact: true }).click();
+  await keepWordsForLater(page);
   await expect(page.getByRole('heading', { name: 'Nästa möte' })).toBeVisible();
 }
 
