@@ -8,6 +8,7 @@ import { type Counting, countingIn } from './counting.ts';
 import type { DataVersions } from './data-versions.ts';
 import type { DossierCache } from './dossier-cache.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
+import type { NumberIndex } from './number-index.ts';
 import type { SamsynDatabase, StreamRow } from './samsyn-database.ts';
 import type { SaveStateKeeper } from './save-state.ts';
 import type { SignatureBook } from './seal-trust.ts';
@@ -76,6 +77,8 @@ export interface Copy {
     /** The drafts of fields that are being typed in, by what they will change. */
     readonly fieldDrafts: Map<string, RecordId>;
     readonly signatures: SignatureBook;
+    /** The § numbers of all meetings, once something has been written. */
+    numbers: NumberIndex | undefined;
   };
 }
 

@@ -107,6 +107,7 @@ async function openOnce(
         texts: new Set(),
         fieldDrafts: new Map(),
         signatures: new Map(),
+        numbers: undefined,
       },
     };
     stopWhenReplaced(copy);

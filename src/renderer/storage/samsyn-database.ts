@@ -2,8 +2,9 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { IsoInstant } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type { LackedBlobs, SegmentSums } from '#shared/bundle/manifest.ts';
-import type { BodyKind } from '#shared/domain/body/body.ts';
+import type { BodyKind, NumberingSeries } from '#shared/domain/body/body.ts';
 import type { Audience, HybridTime, StreamId } from '#shared/log/operation.ts';
+import type { NumberSpan } from './number-conflicts.ts';
 import type { ConflictEntry, DecisionSummary, GoverningSummary, MeetingSummary } from './workspace.ts';
 
 /** Many verbatim segments after each other, each as its 64-byte signature followed by its bytes. */
@@ -64,7 +65,13 @@ export interface Summary {
   readonly meeting?: MeetingSummary;
   readonly decisions?: readonly Omit<DecisionSummary, 'bodyKind'>[];
   readonly governing?: GoverningSummary;
-  readonly base?: { readonly name: string; readonly bodies: Readonly<Record<string, BodyKind>> };
+  readonly base?: {
+    readonly name: string;
+    readonly bodies: Readonly<Record<string, BodyKind>>;
+    readonly numbering: Readonly<Record<string, NumberingSeries>>;
+  };
+  /** The § numbers of a meeting that has started. */
+  readonly span?: NumberSpan;
 }
 
 /**

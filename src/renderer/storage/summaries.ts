@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/base/dates.ts';
 import { toInstant } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
-import type { BodyKind } from '#shared/domain/body/body.ts';
+import type { BodyKind, NumberingSeries } from '#shared/domain/body/body.ts';
 import type { GoverningKind } from '#shared/domain/governing/governing.ts';
 import type { MeetingState } from '#shared/domain/meeting/meeting.ts';
 import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
@@ -34,8 +34,12 @@ export function summarise(id: DossierId, state: DossierState, conflicts: readonl
 function summariseBase(root: FoldedRecord, live: readonly FoldedRecord[]): NonNullable<Summary['base']> {
   const bodies = live
     .filter(({ table }) => table === 'body')
-    .map((body) => [body.id, valuesOf(body)['kind'] as BodyKind]);
-  return { name: String(valuesOf(root)['name'] ?? ''), bodies: Object.fromEntries(bodies) };
+    .map((body) => [body.id, valuesOf(body)] as const);
+  return {
+    name: String(valuesOf(root)['name'] ?? ''),
+    bodies: Object.fromEntries(bodies.map(([id, values]) => [id, values['kind'] as BodyKind])),
+    numbering: Object.fromEntries(bodies.map(([id, values]) => [id, values['numbering'] as NumberingSeries])),
+  };
 }
 
 function summariseGoverning(
@@ -97,6 +101,7 @@ function summariseMeeting(
       conflictCount: conflicts.length,
       changedAt: toInstant(millisecondsOf(changed as FoldedRecord['changedAt'])),
     },
+    ...spanOf(id, root, items),
     decisions: items.flatMap(({ item, number }) => {
       const wordings = clauses.get(item.id);
       if (wordings === undefined) return [];
@@ -117,6 +122,30 @@ function summariseMeeting(
         },
       ];
     }),
+  };
+}
+
+/** The numbers that a started meeting has taken. Who gave the first is who started the meeting. */
+function spanOf(
+  meeting: DossierId,
+  root: FoldedRecord,
+  items: ReturnType<typeof numberedItems>,
+): Pick<Summary, 'span'> {
+  const first = root.fields['firstNumber']?.heads.at(-1);
+  const numbers = items.flatMap(({ number }) => number ?? []);
+  if (first === undefined || numbers.length === 0) return {};
+  const values = valuesOf(root);
+  return {
+    span: {
+      meeting,
+      body: values['body'] as RecordId,
+      date: values['date'] as IsoDate,
+      first: Math.min(...numbers),
+      last: Math.max(...numbers),
+      operation: first.operation,
+      stream: first.stream,
+      at: toInstant(millisecondsOf(first.time)),
+    },
   };
 }
 

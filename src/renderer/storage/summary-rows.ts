@@ -32,6 +32,11 @@ export async function putSummaries(database: SamsynDatabase, summaries: readonly
   await database.summaries.bulkPut(rows);
 }
 
+/** Reads all summaries. */
+export async function readSummaries(database: SamsynDatabase): Promise<readonly Summary[]> {
+  return (await database.summaries.toArray()).flatMap((row) => Object.values(readBucket(row)));
+}
+
 /** Reads all summaries, and remembers what it parsed: after an edit one bucket of 64 is new. */
 export function createSummaryReader(database: SamsynDatabase): () => Promise<readonly Summary[]> {
   const parsed = new Map<string, { readonly json: string; readonly summaries: readonly Summary[] }>();

@@ -9,6 +9,8 @@ import { lowestWriter, newerData, versionsOf } from './data-versions.ts';
 import { documentRows, putDocuments } from './document-rows.ts';
 import { dossierRow, type LoadedDossier } from './dossier-cache.ts';
 import type { JournalPlace } from './journal-keeper.ts';
+import { invariantPrefix } from './number-conflicts.ts';
+import { changeNumbers, type NumberChange, type NumberIndex, putNumberConflicts } from './number-index.ts';
 import type {
   BlobRow,
   BundleRow,
@@ -56,12 +58,16 @@ export interface WriteSet {
 export async function writeTransaction(copy: Copy, set: WriteSet): Promise<Result<true, WriteError>> {
   const { live } = copy;
   if (live.stopped !== undefined) return err(live.stopped);
+  let numbers: NumberIndex | undefined;
   try {
-    if (!(await runTransaction(copy, set))) return err(newerData);
+    const outcome = await runTransaction(copy, set);
+    if (outcome === undefined) return err(newerData);
+    numbers = outcome.index;
   } catch (error) {
     return err(live.stopped ?? writeErrorOf(error));
   }
   live.writer = set.writer;
+  live.numbers = numbers;
   copy.journal.setPlace(set.place);
   if (set.streams !== undefined && set.streams.length > 0) {
     live.streams = new Map<StreamId, StreamRow>([
@@ -80,17 +86,18 @@ function conflictsOf(database: Copy['database'], ids: readonly DossierId[]): Pro
   return (only !== undefined && more.length === 0 ? where.equals(only) : where.anyOf(ids)).primaryKeys();
 }
 
-/** Answers `false`, and writes nothing, when a newer program has written in the copy. */
-async function runTransaction(copy: Copy, set: WriteSet): Promise<boolean> {
+/** Answers what is known of § numbers now; `undefined`, with nothing written, when a newer program has written here. */
+async function runTransaction(copy: Copy, set: WriteSet): Promise<NumberChange | undefined> {
   const { database } = copy;
   const dossiers = set.dossiers ?? [];
   const conflicts = dossiers.map(({ id, state }) => conflictRows(id, state));
   const summaries = dossiers.map(({ id, state }, index) => summarise(id, state, conflicts[index] ?? []));
   const documents = dossiers.flatMap(documentRows);
+  const numbers = await changeNumbers(copy, summaries, set.anew === true);
   const versions = versionsOf(copy);
   return database.transaction('rw', database.tables, async () => {
     const asked = await lowestWriter(copy);
-    if (asked !== undefined && asked > versions.writer) return false;
+    if (asked !== undefined && asked > versions.writer) return undefined;
     const lowest = Math.max(asked ?? 0, versions.minimumWriter, set.minimumWriter ?? 0);
     if (set.anew === true) {
       const { dossiers: all, summaries: lists, conflicts: open, documents } = database;
@@ -101,11 +108,12 @@ async function runTransaction(copy: Copy, set: WriteSet): Promise<boolean> {
       const before = await conflictsOf(database, ids);
       const after = conflicts.flat();
       const kept = new Set(after.map(({ id }) => id));
-      const gone = before.filter((id) => !kept.has(id));
+      const gone = before.filter((id) => !kept.has(id) && !id.startsWith(invariantPrefix));
       if (gone.length > 0) await database.conflicts.bulkDelete(gone);
       if (after.length > 0) await database.conflicts.bulkPut(after);
       await database.dossiers.bulkPut(dossiers.map(dossierRow));
       await putSummaries(database, summaries);
+      if (numbers.rows !== undefined) await putNumberConflicts(copy, numbers.rows);
       await putDocuments(database, ids, documents);
     }
     if (set.packs?.length) await database.packs.bulkPut(set.packs);
@@ -133,6 +141,6 @@ async function runTransaction(copy: Copy, set: WriteSet): Promise<boolean> {
           ]
         : []),
     ]);
-    return true;
+    return numbers;
   });
 }

@@ -43,6 +43,9 @@ export const rivalField = '_seal';
 /** The pseudo-field under which changes that came after a seal are listed among the conflicts. */
 export const lateField = '_late';
 
+/** The pseudo-field under which records of several dossiers that do not go together are listed among the conflicts. */
+export const invariantField = '_invariant';
+
 /** One user action on one record: the unit of history. Never changed after it is made. */
 export interface Operation {
   readonly id: OperationId;
