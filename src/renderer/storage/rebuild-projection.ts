@@ -59,7 +59,7 @@ export async function raiseMinimumWriter(copy: Copy): Promise<Result<true, Write
 }
 
 /** All operations of the copy by dossier, from what they are kept in for good. */
-async function partsOf(copy: Copy, onProgress: TellProgress): Promise<readonly DossierPart[]> {
+export async function partsOf(copy: Copy, onProgress: TellProgress): Promise<readonly DossierPart[]> {
   const { database } = copy;
   const groups = new Map<DossierId, { readonly audience: Audience; readonly operations: Operation[] }>();
   const add = (audience: Audience, operations: readonly Operation[]) => {

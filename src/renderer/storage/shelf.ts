@@ -3,6 +3,9 @@ import { type DossierId, newChildId, newRootId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { DeviceKeys } from '#shared/log/device-keys.ts';
 import { workspaceIdOf } from '#shared/log/directory.ts';
+import { createArchiveCheck } from './archive/check-archive.ts';
+import { createBackups } from './backup/backups.ts';
+import { createRestoring } from './backup/restoring.ts';
 import type { Copy, ShelfPorts } from './copy.ts';
 import { writeDemoJournal } from './demo-history.ts';
 import { createExchange } from './exchange.ts';
@@ -39,6 +42,7 @@ export function createShelf(given: ShelfPorts): WorkspaceShelf {
   const ports = { ...given, desktop };
   return {
     protection,
+    restoring: createRestoring(ports, (copy, lock) => assembleWorkspace(copy, lock, null)),
     list: async () => {
       const vault = await readVault(ports.desktop);
       return vault.ok ? listOf(vault.value) : [];
@@ -101,6 +105,7 @@ async function assembleWorkspace(
 ): Promise<Workspace> {
   const self = (await readMembers(copy)).find((device) => device.self) ?? unknownSelf(copy);
   const folder = createFolderExchange(copy);
+  const backups = createBackups(copy);
   return {
     id: copy.id,
     reader: createReader(copy),
@@ -108,10 +113,13 @@ async function assembleWorkspace(
     exchange: createExchange(copy),
     members: createMemberActs(copy),
     folder,
+    backups,
+    checkArchive: createArchiveCheck(copy),
     self,
     rebuilt,
     close: async () => {
       await folder.stop();
+      await backups.stop();
       for (const text of [...copy.live.texts]) await text.flush();
       clearTimeout(copy.live.retry);
       await copy.queue(async () => copy.database.close());

@@ -66,7 +66,7 @@ beforeEach(async () => {
   chair = await letIn(secretary, createComputer(undefined, 2), 'Ordföranden');
   treasurer = await letIn(secretary, createComputer(undefined, 3), 'Ekonomen');
   for (const member of [secretary, chair, treasurer]) await connect(member);
-});
+}, 60_000);
 
 describe('the shared folder', () => {
   test('brings three members to the same work without a click', async () => {
