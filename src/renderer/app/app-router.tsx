@@ -5,21 +5,21 @@ import {
   createRouter,
   redirect,
 } from '@tanstack/react-router';
-import { lazy, Suspense } from 'react';
-import { GoverningPage } from '#renderer/features/governing/governing-page.tsx';
+import { lazy } from 'react';
 import { HomePage } from '#renderer/features/home/home-page.tsx';
-import { ProtectionSection } from '#renderer/features/identity/protection-section.tsx';
-import { MeetingsPage } from '#renderer/features/meetings/meetings-page.tsx';
-import { PeoplePage } from '#renderer/features/people/people-page.tsx';
-import { SettingsPage } from '#renderer/features/settings/settings-page.tsx';
-import { Loading } from '#renderer/ui/loading.tsx';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import { ErrorScreen } from './error-screen.tsx';
-import { type MeetingTab, MeetingView, meetingTabs } from './meeting-view.tsx';
+import { type MeetingTab, meetingTabs } from './meeting-tabs.ts';
 import { NotFound } from './not-found.tsx';
 import { Shell } from './shell.tsx';
 
-// Parts that few open at once are fetched when they are needed.
+// The first page is here at once; every other is fetched when it is gone to.
+const MeetingsPage = lazy(async () => ({
+  default: (await import('#renderer/features/meetings/meetings-page.tsx')).MeetingsPage,
+}));
+const MeetingView = lazy(async () => ({
+  default: (await import('./meeting-view.tsx')).MeetingView,
+}));
 const RegisterPage = lazy(async () => ({
   default: (await import('#renderer/features/register/register-page.tsx')).RegisterPage,
 }));
@@ -31,6 +31,18 @@ const MembersPage = lazy(async () => ({
 }));
 const ConflictsPage = lazy(async () => ({
   default: (await import('#renderer/features/conflicts/conflicts-page.tsx')).ConflictsPage,
+}));
+const PeoplePage = lazy(async () => ({
+  default: (await import('#renderer/features/people/people-page.tsx')).PeoplePage,
+}));
+const GoverningPage = lazy(async () => ({
+  default: (await import('#renderer/features/governing/governing-page.tsx')).GoverningPage,
+}));
+const SettingsPage = lazy(async () => ({
+  default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
+}));
+const ProtectionSection = lazy(async () => ({
+  default: (await import('#renderer/features/identity/protection-section.tsx')).ProtectionSection,
 }));
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
@@ -71,11 +83,7 @@ const register = createRoute({
   validateSearch: (search) => ({ selected: textOf(search['selected']) }),
   component: function RegisterRoute() {
     const { selected } = register.useSearch();
-    return (
-      <Suspense fallback={<Loading />}>
-        <RegisterPage {...(selected === undefined ? {} : { selected: selected as RecordId })} />
-      </Suspense>
-    );
+    return <RegisterPage {...(selected === undefined ? {} : { selected: selected as RecordId })} />;
   },
 });
 
@@ -85,22 +93,14 @@ const exchange = createRoute({
   validateSearch: (search) => ({ place: search['place'] === 'folder' ? ('folder' as const) : undefined }),
   component: function ExchangeRoute() {
     const { place } = exchange.useSearch();
-    return (
-      <Suspense fallback={<Loading />}>
-        <ExchangePage key={place ?? ''} {...(place === undefined ? {} : { start: place })} />
-      </Suspense>
-    );
+    return <ExchangePage key={place ?? ''} {...(place === undefined ? {} : { start: place })} />;
   },
 });
 
 const conflicts = createRoute({
   getParentRoute: () => root,
   path: '/conflicts',
-  component: () => (
-    <Suspense fallback={<Loading />}>
-      <ConflictsPage />
-    </Suspense>
-  ),
+  component: () => <ConflictsPage />,
 });
 
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
@@ -128,11 +128,7 @@ const settings = createRoute({
 const members = createRoute({
   getParentRoute: () => root,
   path: '/members',
-  component: () => (
-    <Suspense fallback={<Loading />}>
-      <MembersPage />
-    </Suspense>
-  ),
+  component: () => <MembersPage />,
 });
 
 /** The pages of the program and their addresses. */

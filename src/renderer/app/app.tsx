@@ -17,15 +17,13 @@ import { NavigationContext } from '#renderer/ui/context/navigation-context.ts';
 import { LanguageContext } from '#renderer/ui/context/translate-context.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { ToastProvider } from '#renderer/ui/toast.tsx';
-import { en } from '#shared/i18n/en.ts';
-import { sv } from '#shared/i18n/sv.ts';
-import { createTranslate } from '#shared/i18n/translate.ts';
 import type { DesktopBridge } from '#shared/ipc/desktop-api.ts';
 import { createAppRouter } from './app-router.tsx';
 import { CommitProvider } from './commit-provider.tsx';
 import { readDeviceSettings, writeDeviceSettings } from './device-settings.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useAppearance } from './use-appearance.ts';
+import { useLanguageState } from './use-language-state.ts';
 import { useShelfState } from './use-shelf-state.ts';
 
 interface AppProps {
@@ -37,18 +35,13 @@ interface AppProps {
 export function App({ platform, shelf }: AppProps) {
   const deviceSettings = useStoredSettings();
   const { settings } = deviceSettings;
-  const languageState = useMemo(
-    () => ({
-      language: settings.language,
-      translate: createTranslate(settings.language === 'sv' ? sv : en),
-    }),
-    [settings.language],
-  );
+  const languageState = useLanguageState(settings.language);
   useAppearance(settings);
+  if (languageState === null) return null;
   return (
     <DeviceSettingsContext value={deviceSettings}>
       <LanguageContext value={languageState}>
-        <I18nProvider locale={settings.language === 'sv' ? 'sv-SE' : 'en-GB'}>
+        <I18nProvider locale={languageState.language === 'sv' ? 'sv-SE' : 'en-GB'}>
           <PlatformContext value={platform}>
             <ErrorBoundary>
               <ToastProvider>

@@ -9,10 +9,8 @@ import { Loading } from '#renderer/ui/loading.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import type { DossierId } from '#shared/base/id.ts';
 import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
+import { type MeetingTab, meetingTabs } from './meeting-tabs.ts';
 import { valueOr } from './value-or.ts';
-
-export const meetingTabs = ['agenda', 'minutes', 'attest'] as const;
-export type MeetingTab = (typeof meetingTabs)[number];
 
 const MinutesPage = lazy(async () => ({
   default: (await import('#renderer/features/minutes/minutes-page.tsx')).MinutesPage,

@@ -1,5 +1,5 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { PlatformContext } from '#renderer/platform/platform-context.ts';
 import { useBase, useMeetings } from '#renderer/storage/hooks.ts';
 import { useShelf } from '#renderer/storage/shelf-context.ts';
@@ -8,9 +8,8 @@ import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Menu, Search } from '#renderer/ui/icons.ts';
+import { Loading } from '#renderer/ui/loading.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { CommandPalette } from './command-palette.tsx';
-import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusLine } from './status-line.tsx';
 import './styles/shell.css';
@@ -19,6 +18,14 @@ import { useMenuCommands } from './use-menu-commands.ts';
 import { useShellKeys } from './use-shell-keys.ts';
 import { useTellFailures } from './use-tell-failures.ts';
 import { useWaitingFile } from './use-waiting-file.ts';
+
+// What is opened by a key is fetched when it is first wanted.
+const CommandPalette = lazy(async () => ({
+  default: (await import('./command-palette.tsx')).CommandPalette,
+}));
+const ShortcutsDialog = lazy(async () => ({
+  default: (await import('./shortcuts-dialog.tsx')).ShortcutsDialog,
+}));
 
 type OpenDialog = 'palette' | 'shortcuts' | null;
 
@@ -86,16 +93,18 @@ export function Shell() {
       <main className="main" id="main" tabIndex={-1} ref={main}>
         <RebuiltNotice />
         <PlatformContext value={platform}>
-          <Outlet />
+          <Suspense fallback={<Loading />}>
+            <Outlet />
+          </Suspense>
         </PlatformContext>
       </main>
       <StatusLine />
-      <CommandPalette
-        isOpen={dialog === 'palette'}
-        onClose={() => setDialog(null)}
-        onShortcuts={() => setDialog('shortcuts')}
-      />
-      <ShortcutsDialog isOpen={dialog === 'shortcuts'} onClose={() => setDialog(null)} />
+      <Suspense fallback={null}>
+        {dialog === 'palette' ? (
+          <CommandPalette isOpen onClose={() => setDialog(null)} onShortcuts={() => setDialog('shortcuts')} />
+        ) : null}
+        {dialog === 'shortcuts' ? <ShortcutsDialog isOpen onClose={() => setDialog(null)} /> : null}
+      </Suspense>
     </div>
   );
 }

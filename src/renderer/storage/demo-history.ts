@@ -1,6 +1,4 @@
 import { err, ok, type Result } from '#shared/base/result.ts';
-import { generateDemo } from '#shared/demo/generate-demo.ts';
-import { demoAuthors } from '#shared/demo/planned-change.ts';
 import { createDeviceKeys, type DeviceKeys } from '#shared/log/device-keys.ts';
 import { workspaceIdOf } from '#shared/log/directory.ts';
 import type { JournalEntry } from '#shared/log/journal.ts';
@@ -30,6 +28,9 @@ export async function writeDemoJournal(
   ports: ShelfPorts,
   onProgress: (done: number) => void,
 ): Promise<Result<DemoMade, WriteError>> {
+  // Only few make it, and once: it is not part of what every start reads.
+  const { generateDemo } = await import('#shared/demo/generate-demo.ts');
+  const { demoAuthors } = await import('#shared/demo/planned-change.ts');
   const own = await ensureKeys(ports.desktop);
   if (!own.ok) return own;
   const [first, ...others] = demoAuthors;
@@ -77,7 +78,9 @@ export async function writeDemoJournal(
   });
 }
 
-function associationName(changes: Awaited<ReturnType<typeof generateDemo>>): string {
+function associationName(
+  changes: Awaited<ReturnType<typeof import('#shared/demo/generate-demo.ts').generateDemo>>,
+): string {
   for (const { change } of changes) {
     if (change.type === 'create' && change.table === 'association') return change.values.name;
   }

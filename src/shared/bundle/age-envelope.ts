@@ -1,4 +1,3 @@
-import { Decrypter, Encrypter } from 'age-encryption';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { readAgeHeader } from './age-header.ts';
 import { fixedLimits, writtenWorkFactor } from './bundle-limits.ts';
@@ -22,6 +21,7 @@ export async function sealWithAge(
   content: Uint8Array,
   seal: Exclude<BundleSeal, { readonly type: 'open' }>,
 ): Promise<Uint8Array> {
+  const { Encrypter } = await import('age-encryption');
   const encrypter = new Encrypter();
   if (seal.type === 'passphrase') {
     encrypter.setScryptWorkFactor(writtenWorkFactor);
@@ -45,6 +45,7 @@ export async function openAge(
   if (header.type === 'passphrase' && header.workFactor > fixedLimits.scryptWorkFactor) {
     return damaged('scrypt-work-factor');
   }
+  const { Decrypter } = await import('age-encryption');
   const decrypter = new Decrypter();
   if (header.type === 'passphrase') {
     if (keys.passphrase === undefined || keys.passphrase === '') return err({ type: 'passphrase-needed' });

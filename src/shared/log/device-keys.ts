@@ -1,4 +1,3 @@
-import { generateX25519Identity, identityToRecipient } from 'age-encryption';
 import type { Brand } from '#shared/base/brand.ts';
 import { toHex } from '#shared/base/bytes.ts';
 import type { RandomBytes } from '#shared/base/id.ts';
@@ -22,29 +21,36 @@ export interface DeviceKeys {
 /** Signs bytes with one device's key. The key itself cannot be read out of it. */
 export type Signer = (bytes: Uint8Array) => Promise<Uint8Array>;
 
+/** Large, and not needed to open what is here already: fetched when keys are made. */
+function age() {
+  return import('age-encryption');
+}
+
 /** Makes the keys of a new installation. */
 export async function createDeviceKeys(): Promise<DeviceKeys> {
   const pair = await crypto.subtle.generateKey('Ed25519', true, ['sign', 'verify']);
   const signingPublic = new Uint8Array(await crypto.subtle.exportKey('raw', pair.publicKey));
   const signingPrivatePkcs8 = new Uint8Array(await crypto.subtle.exportKey('pkcs8', pair.privateKey));
-  const identity = await generateX25519Identity();
+  const { identity, recipient } = await createSealingPair();
   return {
     device: await deviceIdOf(signingPublic),
     signingPublic,
     signingPrivatePkcs8,
-    recipient: await identityToRecipient(identity),
+    recipient,
     identity,
   };
 }
 
 /** Makes a pair that seals bytes for later: anyone can put in with `recipient`, only `identity` takes out. */
 export async function createSealingPair(): Promise<Pick<DeviceKeys, 'identity' | 'recipient'>> {
+  const { generateX25519Identity, identityToRecipient } = await age();
   const identity = await generateX25519Identity();
   return { identity, recipient: await identityToRecipient(identity) };
 }
 
 /** The recipient that belongs to an identity. */
-export function recipientOf(identity: string): Promise<string> {
+export async function recipientOf(identity: string): Promise<string> {
+  const { identityToRecipient } = await age();
   return identityToRecipient(identity);
 }
 

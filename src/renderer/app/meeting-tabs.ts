@@ -1,0 +1,3 @@
+/** The parts of a meeting, in the order of its tabs. */
+export const meetingTabs = ['agenda', 'minutes', 'attest'] as const;
+export type MeetingTab = (typeof meetingTabs)[number];
