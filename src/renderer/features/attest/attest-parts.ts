@@ -29,7 +29,9 @@ export function attestState(dossier: Dossier): AttestState {
   const numbers = numberItems(firstNumber, items, sealedNumbers(dossier.seals));
   const rangeOf = (ids: readonly RecordId[]): string | null =>
     numberRange(ids.flatMap((id) => numbers.get(id) ?? []));
-  const taken = new Set(dossier.seals.flatMap((seal) => seal.items));
+  // What has been changed since it was frozen is open again: it has to be frozen anew.
+  const standing = dossier.seals.filter((seal) => seal.effective || !seal.edited);
+  const taken = new Set(standing.flatMap((seal) => seal.items));
   const free = items.filter(({ id }) => !taken.has(id));
   const part = (kind: AttestPart['kind'], isImmediate: boolean): readonly AttestPart[] => {
     const ids = free.filter(({ values }) => values.immediate === isImmediate).map(({ id }) => id);

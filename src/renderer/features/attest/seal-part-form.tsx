@@ -57,7 +57,7 @@ export function SealPartForm({ part, dossier, base, meetings }: SealPartFormProp
         <Notice tone="danger" title={sealing.problem.title} isAlert testId="seal-problem">
           {sealing.problem.help}{' '}
           {sealing.problem.link === undefined ? null : (
-            <a href={sealing.problem.link}>{translate('minutes.conflictLink')}</a>
+            <a href={`${sealing.problem.link}?selected=${dossier.id}`}>{translate('minutes.conflictLink')}</a>
           )}
         </Notice>
       )}

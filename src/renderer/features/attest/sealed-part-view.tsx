@@ -33,7 +33,19 @@ export function SealedPartView({ part }: SealedPartViewProps): ReactNode {
           {translate(seal.effective ? 'attest.stateAttested' : 'attest.statePending')}
         </Badge>
       </header>
-      {seal.verified ? null : (
+      {seal.edited ? (
+        <Notice tone="warning" title={translate('attest.edited')} testId="seal-edited">
+          {translate('attest.editedHelp', {
+            count: seal.signers.filter((signer) => signer.signed).length,
+          })}
+        </Notice>
+      ) : null}
+      {seal.rival ? (
+        <Notice tone="danger" title={translate('attest.rival')} isAlert>
+          <a href={`#/conflicts?selected=${seal.part}`}>{translate('minutes.conflictLink')}</a>
+        </Notice>
+      ) : null}
+      {seal.verified || seal.edited ? null : (
         <Notice tone="danger" title={translate('attest.mismatch')} isAlert>
           {translate('attest.mismatchHelp')}
         </Notice>
@@ -107,12 +119,22 @@ function Unsigned({ signer, part }: SignerRowProps): ReactNode {
     showToast({ text: `${title} ${help}`, tone: 'danger' });
   }
 
-  if (signer.way === 'device') {
-    if (!isOwn) return <span className="muted">{translate('attest.signsElsewhere')}</span>;
+  const [isPaper, setPaper] = useState(signer.way === 'paper');
+  if (part.seal.edited) return <span className="muted">{translate('attest.mustFreezeAgain')}</span>;
+  if (!isPaper) {
     return (
-      <Button variant="primary" onPress={() => void sign({ way: 'device' })} testId="sign-device">
-        {translate('attest.signHere')}
-      </Button>
+      <div className="inline">
+        {isOwn ? (
+          <Button variant="primary" onPress={() => void sign({ way: 'device' })} testId="sign-device">
+            {translate('attest.signHere')}
+          </Button>
+        ) : (
+          <span className="muted">{translate('attest.signsElsewhere')}</span>
+        )}
+        <Button variant="quiet" onPress={() => setPaper(true)} testId="sign-on-paper-instead">
+          {translate('attest.paperInstead')}
+        </Button>
+      </div>
     );
   }
   return (
@@ -132,6 +154,11 @@ function Unsigned({ signer, part }: SignerRowProps): ReactNode {
       >
         {translate('attest.recordSignature')}
       </Button>
+      {isOwn || signer.way === 'device' ? (
+        <Button variant="quiet" onPress={() => setPaper(false)}>
+          {translate('attest.deviceInstead')}
+        </Button>
+      ) : null}
     </div>
   );
 }

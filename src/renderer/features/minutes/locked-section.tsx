@@ -4,16 +4,20 @@ import { Badge } from '#renderer/ui/badge.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { decisionOpening } from '#shared/domain/decision/decision-opening.ts';
 import { type MinutesModel, type SectionView, seatLabel, sectionNumber } from './minutes-model.ts';
+import { SectionDocuments } from './section-documents.tsx';
 import { sectionPageId } from './use-minutes-keys.ts';
 
 interface LockedSectionProps {
   readonly model: MinutesModel;
   readonly section: SectionView;
   readonly update: Uint8Array | undefined;
+  /** Said instead of "attested", of a § that only waits to be. */
+  readonly notice?: ReactNode;
+  readonly children?: ReactNode;
 }
 
-/** A § that has been attested: to read, never to change. */
-export function LockedSection({ model, section, update }: LockedSectionProps): ReactNode {
+/** A § that has been attested or waits for it: to read. */
+export function LockedSection({ model, section, update, notice, children }: LockedSectionProps): ReactNode {
   const translate = useTranslate();
   const { heading } = section.record.values;
   const seats = new Map(model.seats.map((seat) => [seat.id, seat]));
@@ -23,12 +27,15 @@ export function LockedSection({ model, section, update }: LockedSectionProps): R
         <h2 className="section-title">
           {sectionNumber(section, translate)} {heading}
         </h2>
-        <p>
-          <Badge tone="success">{translate('minutes.markAttested')}</Badge>{' '}
-          <span className="muted">{translate('minutes.lockedHelp')}</span>
-        </p>
+        {notice ?? (
+          <p>
+            <Badge tone="success">{translate('minutes.markAttested')}</Badge>{' '}
+            <span className="muted">{translate('minutes.lockedHelp')}</span>
+          </p>
+        )}
       </header>
       <RichTextView update={update} />
+      <SectionDocuments section={section} />
       {section.motions.length === 0 ? null : (
         <section className="section-part">
           <h3>{translate('minutes.motions')}</h3>
@@ -55,6 +62,7 @@ export function LockedSection({ model, section, update }: LockedSectionProps): R
           {seatLabel(seats.get(values.seat), translate)} {values.wording}
         </p>
       ))}
+      {children}
     </article>
   );
 }

@@ -4,6 +4,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { AttendanceView } from './attendance-view.tsx';
+import { FrozenNotice, pendingSeal } from './frozen-notice.tsx';
 import { MeetingFields } from './meeting-fields.tsx';
 import type { MinutesModel } from './minutes-model.ts';
 import { SectionList } from './section-list.tsx';
@@ -31,6 +32,10 @@ export function MinutesView({ model, dossier }: MinutesViewProps): ReactNode {
     0,
   );
   const section = model.sections[index];
+  // A § under attestation is read-only until somebody says that he means to change it.
+  const [changing, setChanging] = useState<RecordId | null>(null);
+  const seal = section === undefined ? undefined : pendingSeal(dossier, section.id);
+  const isFrozen = seal !== undefined && !seal.edited && changing !== section?.id;
 
   function show(id: RecordId | undefined): void {
     if (id === undefined) return;
@@ -75,8 +80,13 @@ export function MinutesView({ model, dossier }: MinutesViewProps): ReactNode {
             </Button>
           </div>
         </nav>
-        {place === 'attendance' ? <AttendanceView model={model} meeting={dossier.id} /> : null}
-        {place === 'meeting' ? <MeetingFields model={model} /> : null}
+        {place === 'section' ? null : (
+          <div className="stack">
+            <FrozenMeeting dossier={dossier} />
+            {place === 'attendance' ? <AttendanceView model={model} meeting={dossier.id} /> : null}
+            {place === 'meeting' ? <MeetingFields model={model} /> : null}
+          </div>
+        )}
         {place === 'section' && section !== undefined ? (
           <>
             <SectionPage
@@ -85,12 +95,15 @@ export function MinutesView({ model, dossier }: MinutesViewProps): ReactNode {
               section={section}
               dossier={dossier}
               onNext={() => step(1)}
+              isFrozen={isFrozen}
+              onChangeFrozen={() => setChanging(section.id)}
             />
             <SectionPanel
               key={`panel-${section.id}`}
               model={model}
               section={section}
               dossier={dossier}
+              isFrozen={isFrozen}
               onAttendance={() => setPlace('attendance')}
             />
           </>
@@ -98,6 +111,12 @@ export function MinutesView({ model, dossier }: MinutesViewProps): ReactNode {
       </div>
     </div>
   );
+}
+
+/** Attendance and the facts of the meeting are part of every ordinary seal. */
+function FrozenMeeting({ dossier }: { readonly dossier: Dossier }): ReactNode {
+  const seal = dossier.seals.find(({ effective }) => !effective);
+  return seal === undefined ? null : <FrozenNotice seal={seal} meeting={dossier.id} />;
 }
 
 /** Puts the focus on the § that has just been drawn, and its beginning in view: the old field is gone. */

@@ -8,7 +8,7 @@ export function SectionDocuments({ section }: { readonly section: SectionView })
   const translate = useTranslate();
   const { agendaItem } = section.record.values;
   return (
-    <section className="panel-part">
+    <section className="section-part">
       {agendaItem === null ? null : (
         <DocumentList owner={agendaItem} isLocked title={translate('documents.fromAgenda')} />
       )}

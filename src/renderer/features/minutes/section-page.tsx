@@ -17,9 +17,12 @@ import type { RecordId } from '#shared/base/id.ts';
 import type { MinuteItem } from '#shared/domain/minutes/minute-item.ts';
 import { DecisionEditor } from './decision-editor.tsx';
 import { DissentList } from './dissent-list.tsx';
+import { FrozenNotice, pendingSeal } from './frozen-notice.tsx';
 import { LockedSection } from './locked-section.tsx';
 import { type MinutesModel, type SectionView, sectionNumber } from './minutes-model.ts';
 import { MotionList } from './motion-list.tsx';
+import { RemovedClauses } from './removed-clauses.tsx';
+import { SectionDocuments } from './section-documents.tsx';
 import { sectionPageId } from './use-minutes-keys.ts';
 import { VoteTable } from './vote-table.tsx';
 
@@ -28,13 +31,31 @@ interface SectionPageProps {
   readonly section: SectionView;
   readonly dossier: Dossier;
   readonly onNext: () => void;
+  /** Under attestation, and nobody has asked to change it. */
+  readonly isFrozen: boolean;
+  readonly onChangeFrozen: () => void;
 }
 
 /** One § in the order in which it will print. */
-export function SectionPage({ model, section, dossier, onNext }: SectionPageProps): ReactNode {
+export function SectionPage(props: SectionPageProps): ReactNode {
+  const { model, section, dossier, onNext, isFrozen } = props;
   const translate = useTranslate();
-  if (section.record.locked) {
-    return <LockedSection model={model} section={section} update={dossier.text(section.id)?.update} />;
+  const seal = pendingSeal(dossier, section.id);
+  if (section.record.locked || (isFrozen && seal !== undefined)) {
+    return (
+      <LockedSection
+        model={model}
+        section={section}
+        update={dossier.text(section.id)?.update}
+        {...(section.record.locked || seal === undefined
+          ? {}
+          : {
+              notice: <FrozenNotice seal={seal} meeting={dossier.id} onChange={props.onChangeFrozen} />,
+            })}
+      >
+        <RemovedClauses dossier={dossier} item={section.id} isOpen={false} />
+      </LockedSection>
+    );
   }
   const text = dossier.text(section.id);
   const needsReview = text !== undefined && (text.merged || text.orphans.length > 0);
@@ -46,15 +67,17 @@ export function SectionPage({ model, section, dossier, onNext }: SectionPageProp
       aria-label={`${sectionNumber(section, translate)} ${section.record.values.heading}`}
     >
       <SectionHeader section={section} />
+      {seal === undefined ? null : <FrozenNotice seal={seal} meeting={dossier.id} />}
       {section.conflicts > 0 || needsReview ? (
         <Notice tone="warning" title={translate('minutes.conflictHere')}>
-          <a href="#/conflicts">{translate('minutes.conflictLink')}</a>
+          <a href={`#/conflicts?selected=${section.id}`}>{translate('minutes.conflictLink')}</a>
         </Notice>
       ) : null}
       <section className="section-part">
         <h3>{translate('minutes.background')}</h3>
         <Background record={section.id} label={translate('minutes.background')} />
       </section>
+      <SectionDocuments section={section} />
       {model.isNotes ? null : (
         <>
           <MotionList model={model} section={section} meeting={dossier.id} />
@@ -62,6 +85,7 @@ export function SectionPage({ model, section, dossier, onNext }: SectionPageProp
         </>
       )}
       <DecisionEditor model={model} section={section} meeting={dossier.id} />
+      <RemovedClauses dossier={dossier} item={section.id} isOpen />
       {model.isNotes ? null : <DissentList model={model} section={section} meeting={dossier.id} />}
       <div className="inline">
         <Button variant="primary" onPress={onNext} keys="Control+ArrowDown" testId="next-section">

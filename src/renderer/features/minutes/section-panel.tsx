@@ -11,24 +11,25 @@ import type { MinutesModel, SectionView } from './minutes-model.ts';
 import { PresenceNow } from './presence-now.tsx';
 import { RecusalList } from './recusal-list.tsx';
 import { resultChanges } from './result-changes.ts';
-import { SectionDocuments } from './section-documents.tsx';
 import { resultGroupId } from './use-minutes-keys.ts';
 
 interface SectionPanelProps {
   readonly model: MinutesModel;
   readonly section: SectionView;
   readonly dossier: Dossier;
+  /** Under attestation, and nobody has asked to change it. */
+  readonly isFrozen: boolean;
   readonly onAttendance: () => void;
 }
 
 /** What belongs to the focused §: its result, who is there, and where it stands. It never takes the focus. */
-export function SectionPanel({ model, section, dossier, onAttendance }: SectionPanelProps): ReactNode {
+export function SectionPanel(props: SectionPanelProps): ReactNode {
+  const { model, section, dossier, isFrozen, onAttendance } = props;
   const translate = useTranslate();
-  if (section.record.locked) {
+  if (section.record.locked || isFrozen) {
     return (
       <aside className="section-panel" aria-label={translate('minutes.panel')}>
         <PresenceNow section={section} isNotes={model.isNotes} onAttendance={onAttendance} />
-        <SectionDocuments section={section} />
       </aside>
     );
   }
@@ -37,7 +38,6 @@ export function SectionPanel({ model, section, dossier, onAttendance }: SectionP
       {model.isNotes ? null : <ResultButtons section={section} dossier={dossier} />}
       <PresenceNow section={section} isNotes={model.isNotes} onAttendance={onAttendance} />
       {model.isNotes ? null : <RecusalList model={model} section={section} meeting={dossier.id} />}
-      <SectionDocuments section={section} />
       <PlaceButtons model={model} section={section} />
     </aside>
   );

@@ -84,9 +84,10 @@ function DecisionHistory({ decision, meeting }: DecisionHistoryProps): ReactNode
   const translate = useTranslate();
   const workspace = useWorkspace();
   const base = useBase(workspace);
-  const clauses = meeting
-    .all('decisionClause')
-    .filter(({ values }) => values.minuteItem === decision.minuteItem);
+  // What was said by clauses that are gone belongs to the history of the decision too.
+  const clauses = [...meeting.all('decisionClause'), ...meeting.removed('decisionClause')].filter(
+    ({ values }) => values.minuteItem === decision.minuteItem,
+  );
   const entries = useDecisionHistory(workspace, [decision.minuteItem, ...clauses.map(({ id }) => id)]);
   return (
     <section className="stack-tight" data-testid="decision-history">

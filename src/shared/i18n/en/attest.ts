@@ -84,4 +84,11 @@ export const attest: Readonly<Record<keyof typeof source, string>> = {
   'attest.problem.hashHelp': 'Nothing is frozen. Show it again and read it through.',
   'attest.problem.write': 'It could not be saved',
   'attest.problem.writeHelp': 'Nothing is frozen and nothing is lost. Try again.',
+  'attest.edited': 'The text has been changed since it was frozen',
+  'attest.editedHelp':
+    '{count} {count|signature|signatures} no longer count. Freeze the part again below, and everybody signs the new text. The frozen text below is the old one.',
+  'attest.mustFreezeAgain': 'Has to sign the new text',
+  'attest.rival': 'The same § is attested in another wording too',
+  'attest.paperInstead': 'Signs on paper instead',
+  'attest.deviceInstead': 'Signs on an own computer instead',
 };

@@ -123,4 +123,15 @@ export const minutes: Readonly<Record<keyof typeof source, string>> = {
   'minutes.endsAt': 'The meeting ended',
   'minutes.attestors': 'Attestors besides the chair ({count})',
   'minutes.attestorsNeedPresence': 'Attestors are chosen among those present. Do the roll call first (F2).',
+  'minutes.frozen': 'Under attestation',
+  'minutes.frozenHelp':
+    '{signed} of {count} have signed this text. If you change anything in the part, the signatures no longer count: it gets a new checksum and has to be frozen and signed again.',
+  'minutes.changeFrozen': 'Change it all the same',
+  'minutes.frozenChanged': 'Changed since it was frozen for attestation',
+  'minutes.frozenChangedHelp':
+    '{count} {count|signature|signatures} no longer count. Freeze the part again when the text is ready, and have everybody sign the new text.',
+  'minutes.toAttest': 'Review and attest',
+  'minutes.removedClauses': '{count} removed {count|clause|clauses}',
+  'minutes.restoreClause': 'Put the clause back',
+  'minutes.clauseRestored': 'The clause is back.',
 };

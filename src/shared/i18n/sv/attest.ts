@@ -82,4 +82,11 @@ export const attest = {
   'attest.problem.hashHelp': 'Inget är fryst. Visa den igen och läs igenom.',
   'attest.problem.write': 'Det kunde inte sparas',
   'attest.problem.writeHelp': 'Inget är fryst och inget är förlorat. Försök igen.',
+  'attest.edited': 'Texten har ändrats sedan den frystes',
+  'attest.editedHelp':
+    '{count} {count|underskrift|underskrifter} gäller inte längre. Frys delen igen nedan, så skriver alla under den nya texten. Den frysta texten nedan är den gamla.',
+  'attest.mustFreezeAgain': 'Måste skriva under den nya texten',
+  'attest.rival': 'Samma paragraf är justerad i en annan lydelse också',
+  'attest.paperInstead': 'Skriver under på papper i stället',
+  'attest.deviceInstead': 'Skriver under på sin dator i stället',
 } as const;

@@ -122,4 +122,15 @@ export const minutes = {
   'minutes.endsAt': 'Mötet slutade',
   'minutes.attestors': 'Justerare, utöver ordföranden ({count})',
   'minutes.attestorsNeedPresence': 'Justerare väljs bland dem som är här. Gör uppropet först (F2).',
+  'minutes.frozen': 'Under justering',
+  'minutes.frozenHelp':
+    '{signed} av {count} har skrivit under den här texten. Om du ändrar något i delen gäller inte underskrifterna längre: den får en ny kontrollsumma och måste frysas och skrivas under igen.',
+  'minutes.changeFrozen': 'Ändra ändå',
+  'minutes.frozenChanged': 'Ändrad sedan den frystes för justering',
+  'minutes.frozenChangedHelp':
+    '{count} {count|underskrift|underskrifter} gäller inte längre. Frys delen igen när texten är klar, och låt alla skriva under den nya texten.',
+  'minutes.toAttest': 'Granska och justera',
+  'minutes.removedClauses': '{count} {count|borttagen att-sats|borttagna att-satser}',
+  'minutes.restoreClause': 'Återställ att-satsen',
+  'minutes.clauseRestored': 'Att-satsen är tillbaka.',
 } as const;

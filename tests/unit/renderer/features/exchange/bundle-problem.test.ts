@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { bundleProblem } from '#renderer/features/exchange/bundle-problem.ts';
+import { receivingProblem } from '#renderer/features/exchange/bundle-problem.ts';
 import type { BundleError } from '#renderer/storage/workspace.ts';
 import { sv } from '#shared/i18n/sv.ts';
 import { createTranslate } from '#shared/i18n/translate.ts';
@@ -21,7 +21,7 @@ const errors: readonly BundleError[] = [
 ];
 
 it('says for each error what happened and what to do, in words of its own', () => {
-  const problems = errors.map((error) => bundleProblem(error, translate));
+  const problems = errors.map((error) => receivingProblem(error, translate));
   expect(new Set(problems.map(({ title }) => title)).size).toBe(errors.length);
   for (const { title, help } of problems) {
     expect(title).not.toMatch(/[{}]|undefined/);
@@ -30,7 +30,7 @@ it('says for each error what happened and what to do, in words of its own', () =
 });
 
 it('names the stranger and the words to compare', () => {
-  const { title, help } = bundleProblem(
+  const { title, help } = receivingProblem(
     { type: 'stranger', name: 'Okänd', words: ['al', 'ek', 'lind'] },
     translate,
   );
