@@ -43,6 +43,7 @@ test('attaches files to a point, and gives them back at the § and after a resta
   await expect(rows).toHaveCount(2);
   await expect(rows.first()).toContainText('Budget 2027.csv');
   await expect(rows.last()).toContainText('293 kB');
+  await page.getByTestId('documents').scrollIntoViewIfNeeded();
   await page.screenshot({ path: info.outputPath('underlag-i-dagordningen.png') });
 
   await page.getByRole('button', { name: 'Flytta upp Karta.png' }).click();
@@ -71,13 +72,12 @@ test('attaches files to a point, and gives them back at the § and after a resta
   await expect(section.getByTestId('document')).toHaveCount(2);
   await attach(again.page, [fileOf('Utdelat.csv', budget)]);
   await expect(again.page.getByTestId('document')).toHaveCount(3);
+  await again.page.getByTestId('documents-drop').scrollIntoViewIfNeeded();
   await again.page.screenshot({ path: info.outputPath('underlag-vid-paragrafen.png') });
   await saveCopy(again, 'Karta.png', info.outputPath('karta.png'));
 });
 
-test('stays answering while a large file is attached, and refuses a larger one @desktop', async ({
-  launch,
-}, info) => {
+test('stays answering while a large file is attached, and refuses a larger one', async ({ launch }, info) => {
   const app = await launch();
   const { page } = app;
   await preparePoint(app);

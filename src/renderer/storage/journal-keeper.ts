@@ -58,7 +58,10 @@ export function createJournalKeeper(desktop: DesktopApi, workspace: DossierId): 
       frames.push(frame.bytes);
       hash = frame.hash;
     }
-    return { size: place.size, hash: place.hash, tail: concatBytes(frames), tailHash: hash };
+    const filled = frames.filter(({ length }) => length > 0);
+    // One large file alone is not copied once more.
+    const tail = filled.length === 1 ? (filled[0] ?? place.tail) : concatBytes(filled);
+    return { size: place.size, hash: place.hash, tail, tailHash: hash };
   }
 
   async function flush(): Promise<Result<true, WriteError>> {
@@ -68,8 +71,13 @@ export function createJournalKeeper(desktop: DesktopApi, workspace: DossierId): 
       const appended = await desktop.appendJournal({ workspace, at: place.size, bytes });
       const end = place.size + bytes.length;
       const isThere = appended.ok || (appended.error.type === 'moved' && appended.error.size === end);
-      if (!isThere) return err(writeErrorOfHost(appended.error));
-      const tail = place.tail.slice(bytes.length);
+      if (!isThere) {
+        // What is stored owns its buffer: a view would take all of it along.
+        place = { ...place, tail: place.tail.slice() };
+        return err(writeErrorOfHost(appended.error));
+      }
+      const isDone = bytes.length === place.tail.length;
+      const tail = isDone ? new Uint8Array(0) : place.tail.subarray(bytes.length);
       place = { ...place, size: end, hash: tail.length === 0 ? place.tailHash : place.hash, tail };
     }
     return ok(true);
