@@ -35,7 +35,7 @@ export function LockedSection({ model, section, update, notice, children }: Lock
         )}
       </header>
       <RichTextView update={update} />
-      <SectionDocuments section={section} />
+      <SectionDocuments section={section} isLocked />
       {section.motions.length === 0 ? null : (
         <section className="section-part">
           <h3>{translate('minutes.motions')}</h3>
