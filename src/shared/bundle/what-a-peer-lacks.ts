@@ -87,21 +87,24 @@ export interface PeerClaim {
 }
 
 /**
- * What is known of a peer after it has told something more. The newer statement counts. An older one is either late or of a
- * peer whose clock was set back, perhaps with a restored backup: of each stream the less is believed, so that rather too
- * much is sent than something never.
+ * What is known of a peer after it has told something more. The newer statement counts. One that is dated earlier is either
+ * late, or of a peer whose clock was set back, perhaps with a restored backup: of each stream the less is believed, and
+ * nothing where it says as much or more but not the same, so that rather too much is sent than something never. The next
+ * statement is measured by its date.
  */
 export function mergePeer(before: PeerClaim | undefined, told: PeerClaim): PeerClaim {
   if (before === undefined || before.at < told.at) return told;
   const holds: Record<StreamId, number> = {};
   const sums: Record<StreamId, string> = {};
-  for (const [stream, last] of Object.entries(before.holds) as [StreamId, number][]) {
-    const other = told.holds[stream] ?? 0;
-    holds[stream] = Math.min(last, other);
-    const sum = (last < other ? before : told).sums?.[stream];
+  for (const [stream, other] of Object.entries(told.holds) as [StreamId, number][]) {
+    const last = before.holds[stream] ?? 0;
+    const sum = told.sums?.[stream];
+    const isSame = last === other && before.sums?.[stream] === sum;
+    if (last < other || (last === other && !isSame)) continue;
+    holds[stream] = other;
     if (sum !== undefined) sums[stream] = sum;
   }
-  return { at: before.at, holds, sums };
+  return { at: told.at, holds, sums };
 }
 
 /** What all of several peers have: the lowest number for each stream. Nothing known of one means nothing for all. */

@@ -4,6 +4,7 @@ import { canonicalBytes } from './canonical.ts';
 import { isWeakKey } from './device-keys.ts';
 import { sortOperations } from './fold.ts';
 import type { Audience, HybridTime, Operation, StreamId } from './operation.ts';
+import { type RevocationClaim, standingRevocations } from './standing-revocations.ts';
 
 /** Names a device: the first 16 hex characters of SHA-256 of its signing key. Made and checked by `device-keys.ts`. */
 export type DirectoryDeviceId = string;
@@ -83,14 +84,12 @@ export async function foldDirectory(
   const author = (operation: Operation): DirectoryDeviceId | undefined =>
     operation.stream === genesis.stream ? founder.device : context.deviceOf?.(operation.stream);
   const start = { ...founder, administrator: true, wasAdministrator: true };
-  const first = run(sorted, start, author, new Map());
-  // The second round knows every cut from the start, so that a grant dated back behind a revocation falls too.
-  const second = run(sorted, start, author, first.cuts);
+  const settled = settle(sorted, start, author);
   const name = genesis.extra?.['name'];
   return {
     workspace: dossierOf(genesis.record),
     name: typeof name === 'string' ? name : '',
-    devices: withCuts(second),
+    devices: withCuts(settled),
   };
 }
 
@@ -113,16 +112,55 @@ interface Revocation {
 interface Round {
   readonly devices: Map<DirectoryDeviceId, DirectoryDevice>;
   readonly cuts: Map<DirectoryDeviceId, Revocation>;
+  /** How many grants lie between the founder and each. */
+  readonly ranks: Map<DirectoryDeviceId, number>;
+  /** The revocations that shut somebody out. */
+  readonly applied: Set<Operation>;
+}
+
+type AuthorOf = (operation: Operation) => DirectoryDeviceId | undefined;
+
+/** Finds which revocations stand, first as if every one could, then without those that came to nothing. */
+function settle(sorted: readonly Operation[], founder: DirectoryDevice, author: AuthorOf): Round {
+  const open = run(sorted, founder, author, new Set(), new Map());
+  let claims = sorted.flatMap((operation) => claimOf(operation, author, open));
+  for (;;) {
+    const standing = standingRevocations(claims);
+    const operations = new Set([...standing].map(({ operation }) => operation));
+    const round = run(sorted, founder, author, operations, allCuts(standing));
+    if ([...operations].every((operation) => round.applied.has(operation))) return round;
+    claims = claims.filter((claim) => !standing.has(claim) || round.applied.has(claim.operation));
+  }
+}
+
+function claimOf(operation: Operation, author: AuthorOf, { ranks }: Round): readonly RevocationClaim[] {
+  const by = author(operation);
+  const rank = by === undefined ? undefined : ranks.get(by);
+  const target = operation.extra?.['device'];
+  if (operation.kind !== 'revoke' || by === undefined || rank === undefined || typeof target !== 'string')
+    return [];
+  return [{ operation, by, target, rank, cuts: cutsToldBy(operation, by) }];
+}
+
+function allCuts(standing: ReadonlySet<RevocationClaim>): Cuts {
+  const cuts = new Map<DirectoryDeviceId, Revocation>();
+  for (const { operation, target, cuts: told } of standing) addCut(cuts, target, told, operation);
+  return cuts;
 }
 
 function run(
   sorted: readonly Operation[],
   founder: DirectoryDevice,
-  author: (operation: Operation) => DirectoryDeviceId | undefined,
+  author: AuthorOf,
+  standing: ReadonlySet<Operation>,
   known: Cuts,
 ): Round {
-  const devices = new Map([[founder.device, founder]]);
-  const cuts = new Map<DirectoryDeviceId, Revocation>();
+  const round: Round = {
+    devices: new Map([[founder.device, founder]]),
+    cuts: new Map(),
+    ranks: new Map([[founder.device, 0]]),
+    applied: new Set(),
+  };
   // Where the clock of the one who made an administrator was years ahead, that administrator's own acts are dated before
   // it. They wait for it: no clock decides what an administrator may do.
   let waiting = sorted;
@@ -130,15 +168,13 @@ function run(
     before = waiting.length;
     waiting = waiting.filter((operation) => {
       const by = author(operation);
-      if (by === undefined || devices.get(by)?.administrator !== true) return true;
-      if (operation.kind === 'grant' && counts(operation, cuts.get(by)) && counts(operation, known.get(by)))
-        applyGrant(operation, devices, cuts);
-      if (operation.kind === 'revoke' && counts(operation, cuts.get(by)))
-        applyRevocation(operation, devices, cuts);
+      if (by === undefined || round.devices.get(by)?.administrator !== true) return true;
+      if (operation.kind === 'grant' && counts(operation, known.get(by))) applyGrant(operation, by, round);
+      if (operation.kind === 'revoke' && standing.has(operation)) applyRevocation(operation, by, round);
       return false;
     });
   }
-  return { devices, cuts };
+  return round;
 }
 
 /**
@@ -163,7 +199,7 @@ function cutOf(cuts: Readonly<Record<StreamId, number>>, stream: StreamId): numb
   return Object.hasOwn(cuts, stream) ? cuts[stream] : undefined;
 }
 
-function applyGrant(grant: Operation, devices: Map<DirectoryDeviceId, DirectoryDevice>, cuts: Cuts): void {
+function applyGrant(grant: Operation, by: DirectoryDeviceId, { devices, cuts, ranks }: Round): void {
   const device = readDevice(grant, []);
   if (device === undefined) return;
   const earlier = devices.get(device.device);
@@ -171,6 +207,8 @@ function applyGrant(grant: Operation, devices: Map<DirectoryDeviceId, DirectoryD
   if (earlier !== undefined && !sameKey(earlier.signingKey, device.signingKey)) return;
   const isLast = earlier?.administrator === true && !hasOtherAdministrator(device.device, devices, cuts);
   const administrator = device.administrator || isLast;
+  const rank = (ranks.get(by) ?? 0) + 1;
+  ranks.set(device.device, Math.min(rank, ranks.get(device.device) ?? rank));
   devices.set(device.device, {
     ...device,
     administrator,
@@ -183,17 +221,34 @@ function applyGrant(grant: Operation, devices: Map<DirectoryDeviceId, DirectoryD
 
 function applyRevocation(
   revocation: Operation,
-  devices: ReadonlyMap<DirectoryDeviceId, DirectoryDevice>,
-  cuts: Map<DirectoryDeviceId, Revocation>,
+  by: DirectoryDeviceId,
+  { devices, cuts, applied }: Round,
 ): void {
   const device = revocation.extra?.['device'];
   if (typeof device !== 'string' || !devices.has(device)) return;
   if (!hasOtherAdministrator(device, devices, cuts)) return;
-  const told = readCuts(revocation.extra?.['cuts']);
+  addCut(cuts, device, cutsToldBy(revocation, by), revocation);
+  applied.add(revocation);
+}
+
+/** Who shuts out his own device does so with an operation that counts. */
+function cutsToldBy({ extra, stream, sequence }: Operation, by: DirectoryDeviceId): Revocation['cuts'] {
+  const told = readCuts(extra?.['cuts']);
+  return by === extra?.['device']
+    ? { ...told, [stream]: Math.max(sequence, cutOf(told, stream) ?? 0) }
+    : told;
+}
+
+function addCut(
+  cuts: Map<DirectoryDeviceId, Revocation>,
+  device: DirectoryDeviceId,
+  told: Revocation['cuts'],
+  { reason }: Operation,
+): void {
   const earlier = cuts.get(device);
   cuts.set(device, {
     cuts: earlier === undefined ? told : lowest(earlier.cuts, told),
-    reason: earlier === undefined ? (revocation.reason ?? null) : earlier.reason,
+    reason: earlier === undefined ? (reason ?? null) : earlier.reason,
   });
 }
 

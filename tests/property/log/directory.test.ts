@@ -155,3 +155,30 @@ it('counts nothing of a shut-out device beyond its cut, and nothing of an unknow
   expect([within(2, 2, 7), within(2, 2, 8), within(2, 4, 1)]).toEqual([true, false, false]);
   expect([within(1, 1, 900), within(5, 5, 1)]).toEqual([true, false]);
 });
+
+it('says the same without what it cuts off, which reaches some members only as held', async () => {
+  await fc.assert(
+    fc.asyncProperty(histories, async ({ operations: all }) => {
+      // Where three shut each other out in a ring, or the last administrator himself, there is no such answer.
+      const operations = all.filter(
+        ({ kind, stream: of, extra }) =>
+          kind !== 'revoke' ||
+          (Number(of) <= 3 && extra?.['device'] !== device(1) && extra?.['device'] !== context.deviceOf(of)),
+      );
+      const whole = await foldDirectory([genesis, ...operations], context);
+      const counting = operations.filter(({ stream: of, sequence }) =>
+        isWithinCut(whole, { device: context.deviceOf(of), stream: of, sequence }),
+      );
+      expect((await foldDirectory([genesis, ...counting], context)).devices).toEqual(whole.devices);
+    }),
+    runs,
+  );
+});
+
+it('lets nobody who is shut out shut out others by an earlier date', async () => {
+  const thief = { ...revoke(2, 15, 1, 0), sequence: 99 };
+  const operations = [genesis, grant(1, 10, 2, true), thief, revoke(1, 50, 2, 40)];
+  const { devices } = await foldDirectory(operations, context);
+  expect(devices.get(device(1))).toMatchObject({ administrator: true, revoked: null });
+  expect(devices.get(device(2))?.revoked).not.toBeNull();
+});

@@ -3,6 +3,7 @@ import {
   commonVector,
   findForks,
   findGaps,
+  mergePeer,
   missingSegments,
   ownSums,
   ownVector,
@@ -101,4 +102,34 @@ describe('a stream that was written on from two copies of one disk', () => {
     expect(findForks(copy('a'))).toEqual([]);
     expect(findForks(copy('a', 'b'))).toEqual([{ stream: chair, device: 'c'.repeat(16), from: 11, to: 15 }]);
   });
+});
+
+describe('what a peer has told', () => {
+  const early = '2026-03-01T00:00:00.000Z';
+  const late = '2026-03-02T00:00:00.000Z';
+  const claim = (at: string, last: number, sum: string) => ({
+    at,
+    holds: { [chair]: last },
+    sums: { [chair]: sum },
+  });
+
+  it('is its newest statement', () => {
+    expect(mergePeer(undefined, claim(early, 5, 'a'))).toEqual(claim(early, 5, 'a'));
+    expect(mergePeer(claim(early, 9, 'a'), claim(late, 5, 'b'))).toEqual(claim(late, 5, 'b'));
+  });
+
+  it('is the less of two when the later to come is dated earlier', () => {
+    expect(mergePeer(claim(late, 9, 'a'), claim(early, 5, 'b'))).toEqual(claim(early, 5, 'b'));
+    expect(mergePeer(claim(late, 9, 'a'), claim(early, 9, 'a'))).toEqual(claim(early, 9, 'a'));
+  });
+
+  it('is nothing where an earlier date goes with as much or more of something else', () => {
+    const nothing = { at: early, holds: {}, sums: {} };
+    expect(mergePeer(claim(late, 5, 'a'), claim(early, 9, 'b'))).toEqual(nothing);
+    expect(mergePeer(claim(late, 9, 'a'), claim(early, 9, 'b'))).toEqual(nothing);
+  });
+});
+
+it('names a stream that is only told of as missing whole', () => {
+  expect(findGaps([], { [chair]: 7 })).toEqual([{ stream: chair, device: null, from: 1, to: 7 }]);
 });
