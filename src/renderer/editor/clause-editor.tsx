@@ -12,18 +12,22 @@ interface ClauseEditorProps {
   /** Says which keys make, move and remove a clause. */
   readonly keyHelp: string;
   readonly newId: () => RecordId;
-  /** Called half a second after the last key, and with `finished` when the focus leaves. */
-  readonly onSave: (clauses: readonly ClauseBlock[], finished: boolean) => Promise<void>;
+  /** Called while the user types, at a pause, and when the focus leaves. */
+  readonly onSave: (clauses: readonly ClauseBlock[], moment: SaveMoment) => Promise<void>;
 }
 
-const pauseBeforeSaving = 500;
+/** `typing`: to be kept safe, at a steady pace; `pause`: the keys rest; `left`: the writer has left the field. */
+export type SaveMoment = 'typing' | 'pause' | 'left';
+
+const longestUnkept = 250;
+const pauseBeforeSaving = 700;
 
 /**
  * Edits the att-clauses of one decision. Each block is one record: what is saved is told by record, so that two
  * versions of a wording are never blended.
  */
 export function ClauseEditor({ clauses, label, keyHelp, newId, onSave }: ClauseEditorProps): ReactNode {
-  const saving = useRef<PendingSave>({ timer: undefined, dirty: false });
+  const saving = useRef<PendingSave>({ timer: undefined, keepTimer: undefined, dirty: false });
   const latest = useRef(onSave);
   useEffect(() => {
     latest.current = onSave;
@@ -47,13 +51,13 @@ export function ClauseEditor({ clauses, label, keyHelp, newId, onSave }: ClauseE
       },
     },
     onUpdate: ({ editor: current }) => scheduleSave(current, saving.current, latest.current),
-    onBlur: ({ editor: current }) => void saveNow(current, saving.current, latest.current, true),
+    onBlur: ({ editor: current }) => void saveNow(current, saving.current, latest.current, 'left'),
   });
   useEffect(() => {
     const pending = saving.current;
     const savedBy = latest;
     return () => {
-      if (pending.dirty) void saveNow(editor, pending, savedBy.current, true);
+      if (pending.dirty) void saveNow(editor, pending, savedBy.current, 'left');
     };
   }, [editor]);
   useStoredClauses(editor, clauses, newId, saving.current);
@@ -62,6 +66,7 @@ export function ClauseEditor({ clauses, label, keyHelp, newId, onSave }: ClauseE
 
 interface PendingSave {
   timer: ReturnType<typeof setTimeout> | undefined;
+  keepTimer: ReturnType<typeof setTimeout> | undefined;
   dirty: boolean;
 }
 
@@ -70,13 +75,20 @@ type Save = ClauseEditorProps['onSave'];
 function scheduleSave(editor: Editor, pending: PendingSave, save: Save): void {
   pending.dirty = true;
   clearTimeout(pending.timer);
-  pending.timer = setTimeout(() => void saveNow(editor, pending, save, false), pauseBeforeSaving);
+  pending.timer = setTimeout(() => void saveNow(editor, pending, save, 'pause'), pauseBeforeSaving);
+  // Later keys do not move this one: the text is safe also while the typing goes on.
+  pending.keepTimer ??= setTimeout(() => {
+    pending.keepTimer = undefined;
+    void save(clausesOf(editor.state.doc), 'typing');
+  }, longestUnkept);
 }
 
-async function saveNow(editor: Editor, pending: PendingSave, save: Save, finished: boolean): Promise<void> {
+async function saveNow(editor: Editor, pending: PendingSave, save: Save, moment: SaveMoment): Promise<void> {
   clearTimeout(pending.timer);
+  clearTimeout(pending.keepTimer);
+  pending.keepTimer = undefined;
   const saved = editor.state.doc;
-  await save(clausesOf(saved), finished);
+  await save(clausesOf(saved), moment);
   if (editor.state.doc.eq(saved)) pending.dirty = false;
 }
 

@@ -45,9 +45,9 @@ export function keepFieldDrafts(
 /** What a commit of these changes makes superfluous. Asked for inside the write queue: drafts may be on their way to it. */
 export function draftsDoneBy(copy: Copy, changes: readonly Change[]): WriteExtras {
   const { fieldDrafts } = copy.live;
-  const keys = changes.flatMap((change) => (change.type === 'set' ? [fieldsKey(change)] : []));
+  const keys = [...fieldDrafts.keys()].filter((key) => changes.some((change) => settles(change, key)));
+  if (keys.length === 0) return {};
   const draftsDone = keys.flatMap((key) => fieldDrafts.get(key) ?? []);
-  if (draftsDone.length === 0) return {};
   return {
     draftsDone,
     journal: draftsDone.map((record) => draftEntry(record, null)),
@@ -69,6 +69,13 @@ export function fieldDraftOf(update: Uint8Array): FieldChange | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Whether a change takes the place of a draft: it sets every field of it, or takes the record away. */
+function settles(change: Change, key: string): boolean {
+  const [table, id, ...fields] = key.split(' ');
+  if (change.table !== table || change.id !== id || change.type === 'create') return false;
+  return change.type === 'delete' || fields.every((field) => field in change.values);
 }
 
 /** Names the fields of one record that a change is about. */

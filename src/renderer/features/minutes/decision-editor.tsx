@@ -1,5 +1,5 @@
 import { type ReactNode, useCallback, useMemo, useRef } from 'react';
-import { ClauseEditor } from '#renderer/editor/clause-editor.tsx';
+import { ClauseEditor, type SaveMoment } from '#renderer/editor/clause-editor.tsx';
 import type { ClauseBlock } from '#renderer/editor/clause-schema.ts';
 import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
@@ -36,7 +36,7 @@ export function DecisionEditor({ model, section, meeting }: DecisionEditorProps)
         newId={newId}
         onSave={save}
       />
-      <p className="muted small">{translate('minutes.clauseKeys')}</p>
+      <p className="muted small">{translate(model.isNotes ? 'minutes.agreedKeys' : 'minutes.clauseKeys')}</p>
       {section.record.values.immediate ? <p>{translate('minutes.immediateText')}</p> : null}
     </section>
   );
@@ -49,7 +49,7 @@ export function DecisionEditor({ model, section, meeting }: DecisionEditorProps)
 function useClauseSaving(
   minuteItem: RecordId,
   stored: readonly StoredClause[],
-): (blocks: readonly ClauseBlock[], finished: boolean) => Promise<void> {
+): (blocks: readonly ClauseBlock[], moment: SaveMoment) => Promise<void> {
   const commit = useCommit();
   const state = useRef({
     seen: stored,
@@ -62,12 +62,17 @@ function useClauseSaving(
     state.current.known = stored;
   }
   return useCallback(
-    (blocks, finished) => {
+    (blocks, moment) => {
       const { current } = state;
       const next = current.queue.then(async () => {
         const { known, removed } = current;
+        const finished = moment === 'left';
         const plan = clauseChanges({ minuteItem, stored: known, blocks, removed, finished, orderBetween });
         if (plan.changes.length === 0) return;
+        if (moment === 'typing' && plan.changes.every(({ type }) => type === 'set')) {
+          await commit(plan.changes, { typing: true });
+          return;
+        }
         const result = await commit(plan.changes);
         if (!result.ok) return;
         for (const change of plan.changes) if (change.type === 'delete') removed.add(change.id);

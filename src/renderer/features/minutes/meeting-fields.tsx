@@ -34,8 +34,11 @@ export function MeetingFields({ model }: MeetingFieldsProps): ReactNode {
   }
 
   return (
-    <section className="attendance" aria-label={translate('minutes.meetingFacts')}>
-      <h2>{translate('minutes.meetingFacts')}</h2>
+    <section
+      className="attendance"
+      aria-label={translate(model.isNotes ? 'minutes.noteFacts' : 'minutes.meetingFacts')}
+    >
+      <h2>{translate(model.isNotes ? 'minutes.noteFacts' : 'minutes.meetingFacts')}</h2>
       <div className="fields">
         <Select
           label={translate('minutes.chair')}
@@ -69,7 +72,7 @@ export function MeetingFields({ model }: MeetingFieldsProps): ReactNode {
           testId="meeting-ends"
         />
       </div>
-      <Attestors model={model} people={people} isLocked={isLocked} onSave={save} />
+      {model.isNotes ? null : <Attestors model={model} people={people} isLocked={isLocked} onSave={save} />}
     </section>
   );
 }

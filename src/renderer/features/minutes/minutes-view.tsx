@@ -76,12 +76,12 @@ export function MinutesView({ model, dossier }: MinutesViewProps): ReactNode {
               {translate('minutes.attendanceKey')}
             </Button>
             <Button variant="quiet" aria-pressed={place === 'meeting'} onPress={() => setPlace('meeting')}>
-              {translate('minutes.meetingFacts')}
+              {translate(model.isNotes ? 'minutes.noteFacts' : 'minutes.meetingFacts')}
             </Button>
           </div>
         </nav>
         {place === 'section' ? null : (
-          <div className="stack">
+          <div className="stack minutes-place">
             <FrozenMeeting dossier={dossier} />
             {place === 'attendance' ? <AttendanceView model={model} meeting={dossier.id} /> : null}
             {place === 'meeting' ? <MeetingFields model={model} /> : null}

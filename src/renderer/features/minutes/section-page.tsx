@@ -89,7 +89,7 @@ export function SectionPage(props: SectionPageProps): ReactNode {
       {model.isNotes ? null : <DissentList model={model} section={section} meeting={dossier.id} />}
       <div className="inline">
         <Button variant="primary" onPress={onNext} keys="Control+ArrowDown" testId="next-section">
-          {translate('minutes.next')}
+          {translate(model.isNotes ? 'minutes.nextPoint' : 'minutes.next')}
         </Button>
       </div>
     </article>

@@ -122,7 +122,7 @@ function PlaceButtons({ model, section }: PlaceButtonsProps): ReactNode {
 
   return (
     <section className="panel-part">
-      <h3>{translate('minutes.place')}</h3>
+      <h3>{translate(model.isNotes ? 'minutes.placeInNotes' : 'minutes.place')}</h3>
       <div className="inline">
         <Button
           variant="quiet"

@@ -1,6 +1,7 @@
 import type { StoredRecord } from '#renderer/storage/workspace.ts';
 import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
+import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from '#renderer/ui/icons.ts';
 import { localDay } from '#renderer/ui/local-day.ts';
@@ -24,22 +25,15 @@ interface BodySeatsProps {
 export function BodySeats({ body, seats, people, members, onEdit }: BodySeatsProps) {
   const translate = useTranslate();
   const addSeat = useAddSeat(body, seats, onEdit);
-  const kinds = seatKinds.filter((kind) => seats.some((seat) => seat.values.kind === kind));
+  const today = localDay(new Date());
+  const isOver = ({ values }: StoredRecord<'seat'>) => values.to !== null && values.to < today;
+  const now = seats.filter((seat) => !isOver(seat));
+  const over = seats.filter(isOver);
   return (
     <section className="section" aria-labelledby={`body-${body.id}`}>
       <h2 id={`body-${body.id}`}>{body.values.name}</h2>
       {seats.length === 0 ? <p className="muted">{translate('people.noSeats')}</p> : null}
-      {kinds.map((kind) => (
-        <SeatTable
-          key={kind}
-          caption={`${body.values.name}: ${translate(`people.kind.${kind}`)}`}
-          seats={seats.filter((seat) => seat.values.kind === kind).toSorted(byOrder)}
-          kind={kind}
-          people={people}
-          members={members}
-          onEdit={onEdit}
-        />
-      ))}
+      <SeatTables body={body} seats={now} people={people} members={members} onEdit={onEdit} />
       <div className="actions">
         {seatKinds.map((kind) => (
           <Button key={kind} variant="quiet" icon={<Plus aria-hidden />} onPress={() => void addSeat(kind)}>
@@ -47,8 +41,31 @@ export function BodySeats({ body, seats, people, members, onEdit }: BodySeatsPro
           </Button>
         ))}
       </div>
+      {over.length === 0 ? null : (
+        <details>
+          <summary className="former-seats">{translate('people.former', { count: over.length })}</summary>
+          <SeatTables body={body} seats={over} people={people} members={members} onEdit={onEdit} />
+        </details>
+      )}
     </section>
   );
+}
+
+/** The given seats of one body, a table for each kind. */
+function SeatTables({ body, seats, people, members, onEdit }: BodySeatsProps) {
+  const translate = useTranslate();
+  const kinds = seatKinds.filter((kind) => seats.some((seat) => seat.values.kind === kind));
+  return kinds.map((kind) => (
+    <SeatTable
+      key={kind}
+      caption={`${body.values.name}: ${translate(`people.kind.${kind}`)}`}
+      seats={seats.filter((seat) => seat.values.kind === kind).toSorted(byOrder)}
+      kind={kind}
+      people={people}
+      members={members}
+      onEdit={onEdit}
+    />
+  ));
 }
 
 function useAddSeat(
@@ -97,6 +114,7 @@ interface SeatTableProps {
 
 function SeatTable({ caption, seats, kind, people, members, onEdit }: SeatTableProps) {
   const translate = useTranslate();
+  const format = useFormat();
   const commit = useCommit();
   const nameOf = (seat: StoredRecord<'seat'>) =>
     people.find((person) => person.id === seat.values.person)?.values.name ?? null;
@@ -134,6 +152,14 @@ function SeatTable({ caption, seats, kind, people, members, onEdit }: SeatTableP
       key: 'office',
       header: translate('people.office'),
       cell: (seat) => (seat.values.office === null ? '' : translate(`domain.office.${seat.values.office}`)),
+    },
+    {
+      key: 'term',
+      header: translate('people.term'),
+      cell: ({ values }) =>
+        values.to === null
+          ? translate('people.termFrom', { from: format.date(values.from) })
+          : translate('people.termUntil', { to: format.date(values.to) }),
     },
     {
       key: 'acts',
