@@ -41,6 +41,12 @@ const GoverningPage = lazy(async () => ({
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
 }));
+const BackupSection = lazy(async () => ({
+  default: (await import('#renderer/features/backup/backup-section.tsx')).BackupSection,
+}));
+const ArchiveSection = lazy(async () => ({
+  default: (await import('#renderer/features/backup/archive-section.tsx')).ArchiveSection,
+}));
 const ProtectionSection = lazy(async () => ({
   default: (await import('#renderer/features/identity/protection-section.tsx')).ProtectionSection,
 }));
@@ -121,6 +127,8 @@ const settings = createRoute({
   component: () => (
     <SettingsPage>
       <ProtectionSection />
+      <BackupSection />
+      <ArchiveSection />
     </SettingsPage>
   ),
 });

@@ -13,6 +13,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusLine } from './status-line.tsx';
 import './styles/shell.css';
+import { useBackupRounds } from './use-backup-rounds.ts';
 import { useFolderRounds } from './use-folder-rounds.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { useShellKeys } from './use-shell-keys.ts';
@@ -51,6 +52,7 @@ export function Shell() {
   const platform = useWaitingFile();
   useTellFailures();
   useFolderRounds(workspace.folder);
+  useBackupRounds(workspace.backups);
   // A new page is read from its top.
   useEffect(() => {
     if (pathname !== '') {

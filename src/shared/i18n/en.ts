@@ -1,5 +1,6 @@
 import { agenda } from './en/agenda.ts';
 import { attest } from './en/attest.ts';
+import { backup } from './en/backup.ts';
 import { common } from './en/common.ts';
 import { conflicts } from './en/conflicts.ts';
 import { documents } from './en/documents.ts';
@@ -37,6 +38,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...register,
   ...exchange,
   ...folder,
+  ...backup,
   ...conflicts,
   ...governing,
   ...settings,

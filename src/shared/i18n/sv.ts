@@ -1,5 +1,6 @@
 import { agenda } from './sv/agenda.ts';
 import { attest } from './sv/attest.ts';
+import { backup } from './sv/backup.ts';
 import { common } from './sv/common.ts';
 import { conflicts } from './sv/conflicts.ts';
 import { documents } from './sv/documents.ts';
@@ -36,6 +37,7 @@ export const sv = {
   ...register,
   ...exchange,
   ...folder,
+  ...backup,
   ...conflicts,
   ...governing,
   ...settings,

@@ -5,10 +5,10 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 interface StartChoicesProps {
   readonly entries: readonly WorkspaceEntry[];
   readonly onOpen: (entry: WorkspaceEntry) => void;
-  readonly onChoose: (step: 'create' | 'join' | 'demo') => void;
+  readonly onChoose: (step: 'create' | 'join' | 'restore' | 'demo') => void;
 }
 
-const choices = ['create', 'join', 'demo'] as const;
+const choices = ['create', 'join', 'restore', 'demo'] as const;
 
 export function StartChoices({ entries, onOpen, onChoose }: StartChoicesProps) {
   const translate = useTranslate();

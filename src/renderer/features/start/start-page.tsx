@@ -6,11 +6,12 @@ import { useDeviceSettings } from '#renderer/ui/context/device-settings-context.
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { CreateAssociation } from './create-association.tsx';
 import { JoinAssociation } from './join-association.tsx';
+import { RestoreAssociation } from './restore-association.tsx';
 import { StartChoices } from './start-choices.tsx';
 import './start.css';
 import { TryDemo } from './try-demo.tsx';
 
-type Step = 'choose' | 'create' | 'join' | 'demo';
+type Step = 'choose' | 'create' | 'join' | 'restore' | 'demo';
 
 /** The first window: make a förbund, join one, try the example, or open one that is here already. */
 export function StartPage() {
@@ -55,6 +56,7 @@ export function StartPage() {
       ) : null}
       {step === 'create' ? <CreateAssociation onBack={back} /> : null}
       {step === 'join' ? <JoinAssociation onBack={back} waitingFile={waitingFile} /> : null}
+      {step === 'restore' ? <RestoreAssociation onBack={back} /> : null}
       {step === 'demo' ? <TryDemo onBack={back} /> : null}
       <p className="start-note">{translate('start.staysHere')}</p>
     </main>

@@ -16,6 +16,9 @@ export const start: Readonly<Record<keyof typeof source, string>> = {
   'start.choice.create.help': 'For the first person in the association, such as the secretary.',
   'start.choice.join': 'Join',
   'start.choice.join.help': 'For those who will work in an association where someone already uses Samsyn.',
+  'start.choice.restore': 'Restore',
+  'start.choice.restore.help':
+    'For somebody with a backup, for instance when the computer is new or has broken.',
   'start.choice.demo': 'Try the example',
   'start.choice.demo.help': 'Five years of invented meetings to look at. Removed with one click.',
   'start.name': 'Your name',

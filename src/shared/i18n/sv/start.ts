@@ -14,6 +14,9 @@ export const start = {
   'start.choice.create.help': 'För den som är först i förbundet, till exempel sekreteraren.',
   'start.choice.join': 'Gå med',
   'start.choice.join.help': 'För den som ska arbeta i ett förbund där någon annan redan använder Samsyn.',
+  'start.choice.restore': 'Återställ',
+  'start.choice.restore.help':
+    'För den som har en säkerhetskopia, till exempel när datorn är ny eller har gått sönder.',
   'start.choice.demo': 'Prova med exempel',
   'start.choice.demo.help': 'Fem år av påhittade möten att titta i. Tas bort med ett klick.',
   'start.name': 'Ditt namn',

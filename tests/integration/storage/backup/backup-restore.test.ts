@@ -36,8 +36,8 @@ async function headings(workspace: Workspace): Promise<readonly string[]> {
 
 async function makeWords(computer: Computer): Promise<string> {
   const draft = await computer.shelf().protection.draftRecovery();
-  const answers = draft.asked.map((place) => draft.words[place] ?? '');
-  succeed(await draft.confirm(answers));
+  const [first, second] = draft.asked;
+  succeed(await draft.confirm([draft.words[first] ?? '', draft.words[second] ?? '']));
   return draft.words.join(' ');
 }
 
