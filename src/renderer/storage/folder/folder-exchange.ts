@@ -14,6 +14,7 @@ import {
   saveFolderIndex,
 } from './folder-index.ts';
 import { readFolder } from './read-folder.ts';
+import { writeAttachments } from './write-attachments.ts';
 import { writeLanes } from './write-lanes.ts';
 
 /** A file that waits for somebody to look at it. */
@@ -199,10 +200,13 @@ async function readAndWrite(
   if (isStopped()) return null;
   index.readAt = toInstant(copy.ports.now());
   await closeWhatIsFinished(copy, index, everything);
-  const wrote = await writeLanes(copy, index, files.value);
-  if (!wrote.ok) return wrote.error;
-  if (wrote.value.written > 0) index.wroteAt = toInstant(copy.ports.now());
-  if (wrote.value.written + wrote.value.removed > 0) {
+  const lanes = await writeLanes(copy, index, files.value);
+  if (!lanes.ok) return lanes.error;
+  const attached = await writeAttachments(copy, index, files.value);
+  if (!attached.ok) return attached.error;
+  const written = lanes.value.written + attached.value.written;
+  if (written > 0) index.wroteAt = toInstant(copy.ports.now());
+  if (written + lanes.value.removed + attached.value.removed > 0) {
     const after = await copy.ports.desktop.listFolder(request);
     if (after.ok) keeper.show(sizesOf(after.value));
   }

@@ -10,12 +10,13 @@ import { type DeviceId, newStreamId } from '#shared/log/device-keys.ts';
 import type { DirectoryDevice } from '#shared/log/directory.ts';
 import type { Audience } from '#shared/log/operation.ts';
 
-/** Packs chosen segments for those who may read an audience, and tells them how far this copy has come. */
+/** Packs chosen segments, or attached files, for those who may read an audience, and tells them how far this copy has come. */
 export async function packLane(
   copy: Copy,
   audience: Audience,
   receivers: readonly DirectoryDevice[],
   segments: readonly { readonly bytes: Uint8Array; readonly signature: Uint8Array }[],
+  blobs: readonly Uint8Array[] = [],
 ): Promise<{ readonly bytes: Uint8Array; readonly at: IsoInstant }> {
   const { directory, writer } = copy.live;
   const at = toInstant(copy.ports.now());
@@ -39,7 +40,7 @@ export async function packLane(
       members: membersOf(directory?.devices.values() ?? []),
       to: receivers.map(({ device }) => device as DeviceId),
       segments,
-      blobs: [],
+      blobs,
       extra: { name, association: base?.name ?? '' },
     },
     copy.sign,

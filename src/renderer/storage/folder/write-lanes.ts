@@ -3,9 +3,8 @@ import type { Copy } from '#renderer/storage/copy.ts';
 import { loadSegments, sharedAudiences, streamIndex } from '#renderer/storage/export-bundle.ts';
 import type { SegmentPlace } from '#renderer/storage/samsyn-database.ts';
 import { isCovered, joinRanges, type StreamRange } from '#renderer/storage/stream-ranges.ts';
-import { equalBytes, toHex, utf8 } from '#shared/base/bytes.ts';
-import { toInstant } from '#shared/base/dates.ts';
-import { err, ok, type Result } from '#shared/base/result.ts';
+import { toHex, utf8 } from '#shared/base/bytes.ts';
+import { ok, type Result } from '#shared/base/result.ts';
 import type { FolderFile, HostError } from '#shared/ipc/desktop-api.ts';
 import { sha256 } from '#shared/log/device-keys.ts';
 import type { DirectoryDevice } from '#shared/log/directory.ts';
@@ -13,6 +12,7 @@ import type { Audience } from '#shared/log/operation.ts';
 import type { FolderIndex, KnownContent } from './folder-index.ts';
 import { packLane } from './pack-lane.ts';
 import { filesToMerge, laneFileName } from './plan-lane.ts';
+import { putOwnFile } from './put-own-file.ts';
 
 /** After so long without their author's own file, others pass on what the folder lacks: first one, then the next. */
 const passOnAfter = 24 * 3_600_000;
@@ -201,29 +201,8 @@ async function writeLane(
     at,
     hash,
   });
-  const place = { workspace: copy.id, use: 'shared', name } as const;
-  const written = await copy.ports.desktop.writeFolderFile({ ...place, bytes });
-  if (!written.ok) return written;
-  const back = await copy.ports.desktop.readFolderFile(place);
-  if (!back.ok) return back;
-  if (!equalBytes(back.value, bytes)) return err({ type: 'failed', detail: 'read-back' });
-  index.contents.set(hash, {
-    verdict: 'taken',
-    reason: null,
-    device: copy.keys.device,
-    from: '',
-    at,
-    seenAt: toInstant(copy.ports.now()),
-    newCount: 0,
-    size: bytes.length,
-    ranges: joinRanges(lane.held.filter(({ place: { id } }) => wanted.has(id)).map(({ range }) => range)),
-    to: lane.receivers.map(({ device }) => device),
-    basis: '',
-  });
-  const listed = await copy.ports.desktop.listFolder({ workspace: copy.id, use: 'shared' });
-  const file = listed.ok ? listed.value.find((one) => one.name === name) : undefined;
-  if (file === undefined) return err({ type: 'failed', detail: 'not-listed' });
-  const { size, modified } = file;
-  index.files.set(name, { size, modified, hash, looks: 1, lookedAt: copy.ports.now() });
-  return ok(true);
+  const ranges = joinRanges(
+    lane.held.filter(({ place: { id } }) => wanted.has(id)).map(({ range }) => range),
+  );
+  return putOwnFile(copy, index, { name, bytes, at, hash, ranges, receivers: lane.receivers });
 }
