@@ -1,14 +1,16 @@
-import { useDecisions, useGoverning } from '#renderer/storage/hooks.ts';
+import { useDecisions, useDossier, useGoverning } from '#renderer/storage/hooks.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
+import { localDay } from '#renderer/ui/local-day.ts';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import type { DossierId } from '#shared/base/id.ts';
 import { governingKinds } from '#shared/domain/governing/governing.ts';
 import './governing.css';
 import { GoverningDocumentView } from './governing-document.tsx';
+import { versionInForce } from './governing-model.ts';
 
 interface GoverningPageProps {
   readonly selected: DossierId | null;
@@ -47,11 +49,7 @@ export function GoverningPage({ selected }: GoverningPageProps) {
                 <li key={document.id}>
                   <a className="row-link" href={`#/governing?selected=${document.id}`}>
                     <span className="row-main">{document.title}</span>
-                    {document.currentLabel === null ? null : (
-                      <Badge tone="success">
-                        {translate('governing.inForce', { label: document.currentLabel })}
-                      </Badge>
-                    )}
+                    <InForce document={document.id} />
                     <span className="row-note">
                       {translate('governing.versions', { count: document.versionCount })}
                     </span>
@@ -63,4 +61,14 @@ export function GoverningPage({ selected }: GoverningPageProps) {
       ))}
     </div>
   );
+}
+
+/** Which version holds today: what has been decided for next year is not in force yet. */
+function InForce({ document }: { readonly document: DossierId }) {
+  const translate = useTranslate();
+  const dossier = useDossier(useWorkspace(), document);
+  if (dossier.status !== 'ready') return null;
+  const version = versionInForce(dossier.value.all('governingVersion'), localDay(new Date()));
+  if (version === undefined) return null;
+  return <Badge tone="success">{translate('governing.inForce', { label: version.values.label })}</Badge>;
 }

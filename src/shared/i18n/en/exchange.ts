@@ -51,7 +51,8 @@ export const exchange: Readonly<Record<keyof typeof source, string>> = {
   'exchange.openFile': 'Open a bundle',
   'exchange.dropHelp': 'You may also drop the file here.',
   'exchange.askPassphrase': 'The phrase for {name}',
-  'exchange.askPassphraseHelp': 'Whoever sent the bundle knows the phrase. Capitals matter.',
+  'exchange.askPassphraseHelp':
+    'Whoever sent the bundle knows the phrase. Capitals and small letters count as the same.',
   'exchange.openPassphrase': 'Open',
   'exchange.notNow': 'Not now',
   'exchange.preview': 'Before anything is taken in',
@@ -125,7 +126,7 @@ export const exchange: Readonly<Record<keyof typeof source, string>> = {
   'exchange.help.too-large': 'Nothing has changed. Ask the sender for a bundle of only what you lack.',
   'exchange.problem.wrong-passphrase': 'The phrase is not right',
   'exchange.help.wrong-passphrase':
-    'Nothing has changed. Check spelling, spaces and capitals, or ask the sender.',
+    'Nothing has changed. Check the spelling, or ask the sender. Capitals and small letters count as the same.',
   'exchange.problem.passphrase-needed': 'The bundle is locked with a phrase',
   'exchange.help.passphrase-needed': 'Ask the sender for the phrase.',
   'exchange.problem.not-for-this-device': 'The bundle is locked to other computers than this',

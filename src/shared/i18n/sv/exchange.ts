@@ -49,7 +49,8 @@ export const exchange = {
   'exchange.openFile': 'Öppna paket',
   'exchange.dropHelp': 'Du kan också släppa filen här.',
   'exchange.askPassphrase': 'Frasen till {name}',
-  'exchange.askPassphraseHelp': 'Den som skickade paketet kan frasen. Stora och små bokstäver spelar roll.',
+  'exchange.askPassphraseHelp':
+    'Den som skickade paketet kan frasen. Stora och små bokstäver spelar ingen roll.',
   'exchange.openPassphrase': 'Öppna',
   'exchange.notNow': 'Inte nu',
   'exchange.preview': 'Innan något tas in',
@@ -123,7 +124,7 @@ export const exchange = {
   'exchange.help.too-large': 'Inget är ändrat. Be avsändaren göra ett paket med bara det du saknar.',
   'exchange.problem.wrong-passphrase': 'Frasen stämmer inte',
   'exchange.help.wrong-passphrase':
-    'Inget är ändrat. Kontrollera stavning, mellanslag och stora bokstäver, eller fråga avsändaren.',
+    'Ingenting har ändrats. Se efter att orden är rätt stavade, eller fråga avsändaren. Stora och små bokstäver spelar ingen roll.',
   'exchange.problem.passphrase-needed': 'Paketet är låst med en fras',
   'exchange.help.passphrase-needed': 'Fråga avsändaren efter frasen.',
   'exchange.problem.not-for-this-device': 'Paketet är låst till andra datorer än den här',
