@@ -1,5 +1,5 @@
 import { SamsynDatabase } from '#renderer/storage/samsyn-database.ts';
-import { readBucket } from '#renderer/storage/summary-rows.ts';
+import { readSummaries } from '#renderer/storage/summary-rows.ts';
 import { toHex } from '#shared/base/bytes.ts';
 import type { DossierId } from '#shared/base/id.ts';
 import { decodeOperations } from '#shared/log/storage-codec.ts';
@@ -30,7 +30,7 @@ export async function dumpWorkspace(id: DossierId): Promise<Readonly<Record<stri
       .flatMap(({ s, places }) => places.map((place) => `${s} ${place.from} ${place.id}`))
       .sort(),
     streams: await database.streams.toArray(),
-    summaries: (await database.summaries.toArray()).map((row) => readBucket(row)),
+    summaries: Object.fromEntries((await readSummaries(database)).map((summary) => [summary.id, summary])),
     conflicts: await database.conflicts.toArray(),
     pending: pending.map(({ q }) => q),
     drafts: await database.drafts.toArray(),

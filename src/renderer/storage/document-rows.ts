@@ -20,13 +20,21 @@ export function documentRows({ id: dossier, audience, state }: LoadedDossier): r
   return rows;
 }
 
+/** What dossiers were before a write: those in memory tell which rows they have, the rest is asked for. */
+export interface RowsBefore {
+  readonly known: readonly LoadedDossier[];
+  readonly unknown: readonly DossierId[];
+}
+
 /** Puts the rows of some dossiers in the place of the ones they had. Call it inside the write transaction. */
 export async function putDocuments(
   database: SamsynDatabase,
-  dossiers: readonly DossierId[],
+  { unknown, known }: RowsBefore,
   rows: readonly DocumentRow[],
 ): Promise<void> {
-  const before = await database.documents.where('dossier').anyOf(dossiers).primaryKeys();
+  const { documents } = database;
+  const stored = unknown.length === 0 ? [] : await documents.where('dossier').anyOf(unknown).primaryKeys();
+  const before = [...known.flatMap((dossier) => documentRows(dossier).map(({ id }) => id)), ...stored];
   const kept = new Set<string>(rows.map(({ id }) => id));
   const gone = before.filter((id) => !kept.has(id));
   if (gone.length > 0) await database.documents.bulkDelete(gone);

@@ -22,6 +22,8 @@ export interface DossierCache {
   /** The same for a row that has been read already. */
   readonly ofRow: (row: DossierRow) => Promise<LoadedDossier>;
   readonly keep: (dossier: LoadedDossier) => void;
+  /** What is kept of a dossier now, if anything. */
+  readonly peek: (id: DossierId) => LoadedDossier | undefined;
   /** The ids of those kept, the latest used first. */
   readonly lately: () => readonly DossierId[];
   readonly clear: () => void;
@@ -70,6 +72,7 @@ export function createDossierCache(database: SamsynDatabase): DossierCache {
     },
     ofRow,
     keep,
+    peek: (id) => kept.get(id),
     lately: () => [...kept.keys()].reverse(),
     clear: () => kept.clear(),
     setCounting: (counts) => {

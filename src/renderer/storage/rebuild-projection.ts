@@ -9,6 +9,7 @@ import { lowestWriter, newerData, versionsOf } from './data-versions.ts';
 import { ownedBytes } from './dossier-cache.ts';
 import type { DossierPart } from './gather-parts.ts';
 import { unpackSegment } from './pack-segments.ts';
+import { settleSummaries } from './summary-rows.ts';
 import type { WriteError } from './workspace.ts';
 import { writeTransaction } from './write-transaction.ts';
 
@@ -28,7 +29,10 @@ export async function bringUpToDate(
   if (((await lowestWriter(copy)) ?? 0) > writer) return err(newerData);
   const { meta, dossiers } = copy.database;
   const [stored, place] = await Promise.all([meta.get('projection'), meta.get('journal')]);
-  if (stored?.v === projection) return ok(true);
+  if (stored?.v === projection) {
+    await settleSummaries(copy.database);
+    return ok(true);
+  }
   if (place === undefined || (await dossiers.count()) === 0) return ok(true);
   const parts = await partsOf(copy, (done) => onProgress(done / 2));
   const anew = await workOutAnew(copy, parts, (done) => onProgress(0.5 + done * 0.4));

@@ -76,7 +76,7 @@ export interface Summary {
 
 /**
  * The summaries of all dossiers whose id begins with one character, by id, as JSON. A list of a thousand meetings reads
- * 64 strings instead of a thousand objects.
+ * 64 strings instead of a thousand objects. A key that begins with `~` holds the latest summary of one dossier.
  */
 export interface SummaryRow {
   readonly bucket: string;

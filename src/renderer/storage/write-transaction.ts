@@ -1,4 +1,4 @@
-import type { DossierId } from '#shared/base/id.ts';
+import type { Table } from 'dexie';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { Directory } from '#shared/log/directory.ts';
 import type { StreamId } from '#shared/log/operation.ts';
@@ -6,7 +6,7 @@ import { blobsOwedKey, putBlobs } from './blob-rows.ts';
 import { conflictRows } from './conflict-rows.ts';
 import { type Copy, holdDirectory, type WriterState } from './copy.ts';
 import { lowestWriter, newerData, versionsOf } from './data-versions.ts';
-import { documentRows, putDocuments } from './document-rows.ts';
+import { documentRows, putDocuments, type RowsBefore } from './document-rows.ts';
 import { dossierRow, type LoadedDossier } from './dossier-cache.ts';
 import type { JournalPlace } from './journal-keeper.ts';
 import { invariantPrefix } from './number-conflicts.ts';
@@ -80,11 +80,47 @@ export async function writeTransaction(copy: Copy, set: WriteSet): Promise<Resul
   return ok(true);
 }
 
-function conflictsOf(database: Copy['database'], ids: readonly DossierId[]): PromiseLike<string[]> {
-  const [only, ...more] = ids;
-  const where = database.conflicts.where('dossier');
-  return (only !== undefined && more.length === 0 ? where.equals(only) : where.anyOf(ids)).primaryKeys();
+/** The ids of the open conflicts that dossiers have now. */
+async function conflictsBefore(
+  database: Copy['database'],
+  { known, unknown }: RowsBefore,
+): Promise<readonly string[]> {
+  const remembered = known.flatMap(({ id, state }) => conflictRows(id, state).map((row) => row.id));
+  if (unknown.length === 0) return remembered;
+  const stored = await database.conflicts.where('dossier').anyOf(unknown).primaryKeys();
+  return [...remembered, ...stored.filter((id) => !id.startsWith(invariantPrefix))];
 }
+
+/** What the copy has in memory of these dossiers, and which it has not. */
+function rowsBefore(copy: Copy, dossiers: readonly LoadedDossier[], isAnew: boolean): RowsBefore {
+  if (isAnew) return { known: [], unknown: [] };
+  const before = dossiers.map(({ id }) => ({ id, dossier: copy.cache.peek(id) }));
+  return {
+    known: before.flatMap(({ dossier }) => dossier ?? []),
+    unknown: before.flatMap(({ id, dossier }) => (dossier === undefined ? [id] : [])),
+  };
+}
+
+/** The tables that a write touches: the fewer, the less the browser has to lock. */
+function tablesOf(database: Copy['database'], set: WriteSet): Table[] {
+  const isEdit = Object.keys(set).every((field) => everydayFields.has(field));
+  if (!isEdit) return [...database.tables];
+  const { dossiers, summaries, conflicts, documents, pending, drafts, meta } = database;
+  return set.dossiers === undefined || set.dossiers.length === 0
+    ? [pending, drafts, meta]
+    : [dossiers, summaries, conflicts, documents, pending, drafts, meta];
+}
+
+/** What the writes of an ordinary working day consist of. */
+const everydayFields: ReadonlySet<string> = new Set([
+  'writer',
+  'place',
+  'dossiers',
+  'pending',
+  'drafts',
+  'draftsDone',
+  'directory',
+]);
 
 /** Answers what is known of § numbers now; `undefined`, with nothing written, when a newer program has written here. */
 async function runTransaction(copy: Copy, set: WriteSet): Promise<NumberChange | undefined> {
@@ -95,7 +131,8 @@ async function runTransaction(copy: Copy, set: WriteSet): Promise<NumberChange |
   const documents = dossiers.flatMap(documentRows);
   const numbers = await changeNumbers(copy, summaries, set.anew === true);
   const versions = versionsOf(copy);
-  return database.transaction('rw', database.tables, async () => {
+  const before = rowsBefore(copy, dossiers, set.anew === true);
+  return database.transaction('rw', tablesOf(database, set), async () => {
     const asked = await lowestWriter(copy);
     if (asked !== undefined && asked > versions.writer) return undefined;
     const lowest = Math.max(asked ?? 0, versions.minimumWriter, set.minimumWriter ?? 0);
@@ -104,17 +141,15 @@ async function runTransaction(copy: Copy, set: WriteSet): Promise<NumberChange |
       await Promise.all([all.clear(), lists.clear(), open.clear(), documents.clear()]);
     }
     if (dossiers.length > 0) {
-      const ids = dossiers.map(({ id }) => id);
-      const before = await conflictsOf(database, ids);
       const after = conflicts.flat();
       const kept = new Set(after.map(({ id }) => id));
-      const gone = before.filter((id) => !kept.has(id) && !id.startsWith(invariantPrefix));
+      const gone = (await conflictsBefore(database, before)).filter((id) => !kept.has(id));
       if (gone.length > 0) await database.conflicts.bulkDelete(gone);
       if (after.length > 0) await database.conflicts.bulkPut(after);
       await database.dossiers.bulkPut(dossiers.map(dossierRow));
       await putSummaries(database, summaries);
       if (numbers.rows !== undefined) await putNumberConflicts(copy, numbers.rows);
-      await putDocuments(database, ids, documents);
+      await putDocuments(database, before, documents);
     }
     if (set.packs?.length) await database.packs.bulkPut(set.packs);
     if (set.segments?.length) await database.segments.bulkPut(set.segments);

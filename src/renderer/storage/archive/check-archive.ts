@@ -7,10 +7,12 @@ import { documentRows } from '#renderer/storage/document-rows.ts';
 import type { LoadedDossier } from '#renderer/storage/dossier-cache.ts';
 import { readFreshness } from '#renderer/storage/freshness.ts';
 import { startOfJournal } from '#renderer/storage/journal-keeper.ts';
+import { invariantPrefix } from '#renderer/storage/number-conflicts.ts';
 import { partsOf } from '#renderer/storage/rebuild-projection.ts';
+import type { ConflictRow } from '#renderer/storage/samsyn-database.ts';
 import { viewSeals } from '#renderer/storage/seal-views.ts';
 import { summarise } from '#renderer/storage/summaries.ts';
-import { bucketOf, readBucket } from '#renderer/storage/summary-rows.ts';
+import { readSummary } from '#renderer/storage/summary-rows.ts';
 import { toHex } from '#shared/base/bytes.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { sha256 } from '#shared/log/device-keys.ts';
@@ -172,16 +174,21 @@ async function listsAsStored(copy: Copy, dossier: LoadedDossier): Promise<boolea
   const { id, state } = dossier;
   const { database } = copy;
   const conflicts = conflictRows(id, state);
-  const [storedConflicts, bucket, documents] = await Promise.all([
+  const [storedConflicts, summary, documents] = await Promise.all([
     database.conflicts.where('dossier').equals(id).toArray(),
-    database.summaries.get(bucketOf(id)),
+    readSummary(database, id),
     database.documents.where('dossier').equals(id).toArray(),
   ]);
   return (
-    sameRows(storedConflicts, conflicts) &&
+    sameRows(ofDossierAlone(storedConflicts), conflicts) &&
     sameRows(documents, documentRows(dossier)) &&
-    canonical(readBucket(bucket)[id]) === canonical(summarise(id, state, conflicts))
+    canonical(summary) === canonical(summarise(id, state, conflicts))
   );
+}
+
+/** Without the rows that are about several dossiers: those do not follow from one. */
+function ofDossierAlone(rows: readonly ConflictRow[]): readonly ConflictRow[] {
+  return rows.filter(({ id }) => !id.startsWith(invariantPrefix));
 }
 
 function sameRows(left: readonly unknown[], right: readonly unknown[]): boolean {
