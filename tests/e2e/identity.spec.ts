@@ -76,7 +76,7 @@ test('a local group gets its own and what is open, and a closed meeting only its
   await expect(group.page.getByText('Inga möten än')).toBeVisible();
   await expect(group.page.getByText(canary)).toHaveCount(0);
 
-  await goTo(page, 'Medlemmar och datorer');
+  await goTo(page, 'Medlemmar');
   await expect(page.getByText('Utse en till som får släppa in andra')).toBeVisible();
   await look(page, testInfo.outputPath('medlemmar.png'));
   await page.getByRole('button', { name: 'Ändra Gruppledamoten' }).click();

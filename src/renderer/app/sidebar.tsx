@@ -76,7 +76,7 @@ export function Sidebar({ isOpen, base, pathname }: SidebarProps) {
         <Place
           path="/members"
           icon={<Laptop aria-hidden />}
-          text={translate('members.title')}
+          text={translate('shell.members')}
           pathname={pathname}
         />
         <Place

@@ -1,10 +1,11 @@
-import { useConflicts, useFreshness, useSaveState } from '#renderer/storage/hooks.ts';
-import type { SaveState } from '#renderer/storage/workspace.ts';
+import { useConflicts, useFreshness, useMembers, useSaveState } from '#renderer/storage/hooks.ts';
+import type { DeviceView, SaveState } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { AlertTriangle, Ban, Check, LoaderCircle, Split } from '#renderer/ui/icons.ts';
 import { useHasUnsavedFields } from '#renderer/ui/unsaved-fields.ts';
+import type { IsoInstant } from '#shared/base/dates.ts';
 import { FolderStatus } from './folder-status.tsx';
 import { writeErrorText } from './write-error-text.ts';
 
@@ -65,9 +66,12 @@ function SavePart({ state }: { readonly state: SaveState }) {
 function FreshnessPart() {
   const translate = useTranslate();
   const format = useFormat();
-  const freshness = useFreshness(useWorkspace());
+  const workspace = useWorkspace();
+  const freshness = useFreshness(workspace);
+  const members = useMembers(workspace);
   if (freshness.status !== 'ready') return <span className="status-part" />;
   const { lastReceived, gaps } = freshness.value;
+  const confirmed = leastConfirmed(members.status === 'ready' ? members.value : []);
   return (
     <>
       <a className="status-part" href="#/exchange" data-testid="freshness">
@@ -79,6 +83,11 @@ function FreshnessPart() {
               when: format.moment(lastReceived.at),
             })}
       </a>
+      {confirmed === undefined ? null : (
+        <a className="status-part" href="#/members" data-testid="confirmed">
+          {translate('shell.confirmed', { name: confirmed.name, when: format.moment(confirmed.at) })}
+        </a>
+      )}
       {gaps.length === 0 ? null : (
         <a className="status-part status-warning" href="#/exchange">
           <AlertTriangle aria-hidden />
@@ -87,4 +96,14 @@ function FreshnessPart() {
       )}
     </>
   );
+}
+
+/** Of those who have told anything, the one who has the least of what was written here. */
+function leastConfirmed(
+  members: readonly DeviceView[],
+): { readonly name: string; readonly at: IsoInstant } | undefined {
+  return members
+    .filter(({ self, revoked }) => !self && !revoked)
+    .flatMap(({ name, confirmedAt }) => (confirmedAt === null ? [] : [{ name, at: confirmedAt }]))
+    .sort((left, right) => (left.at < right.at ? -1 : 1))[0];
 }

@@ -3,7 +3,9 @@ import { type DossierId, dossierOf, type RecordId } from '#shared/base/id.ts';
 import { millisecondsOf } from '#shared/log/clock.ts';
 import { sha256 } from '#shared/log/device-keys.ts';
 import { sixWords } from '#shared/log/six-words.ts';
+import { mayUse } from './audience-access.ts';
 import { blobStates, readBlob } from './blob-rows.ts';
+import { confirmedUntil } from './confirmed-until.ts';
 import { authorOf, type Copy, countingHere } from './copy.ts';
 import type { LoadedDossier } from './dossier-cache.ts';
 import { historyEntries, viewDossier } from './dossier-view.ts';
@@ -124,16 +126,19 @@ async function readHistory(copy: Copy, record: RecordId): ReturnType<WorkspaceRe
 export async function readMembers(copy: Copy): Promise<readonly DeviceView[]> {
   await followDirectory(copy);
   const peers = new Map((await copy.database.peers.toArray()).map((row) => [row.device, row]));
-  const places = await copy.database.segments.bulkGet(copy.live.writer.own.map(({ stream }) => stream));
+  const { own } = copy.live.writer;
+  const places = await copy.database.segments.bulkGet(own.map(({ stream }) => stream));
   const devices = [...(copy.live.directory?.devices.values() ?? [])];
   return Promise.all(
     devices.map(async (device) => {
       const peer = peers.get(device.device);
-      const confirmed = places.flatMap((row) => {
-        const holds = peer?.holds[row?.s ?? ''] ?? 0;
-        const last = row?.places.filter(({ from, count }) => from + count - 1 <= holds).at(-1);
-        return last === undefined ? [] : [last.lastTime];
-      });
+      const confirmed = confirmedUntil(
+        own.flatMap(({ stream, audience }, index) =>
+          mayUse(device, audience)
+            ? [{ places: places[index]?.places ?? [], holds: peer?.holds[stream] ?? 0 }]
+            : [],
+        ),
+      );
       return {
         device: device.device,
         name: device.name,
@@ -146,8 +151,7 @@ export async function readMembers(copy: Copy): Promise<readonly DeviceView[]> {
         revocationReason: device.revoked?.reason ?? null,
         audiences: device.audiences,
         grantedAt: toInstant(millisecondsOf(device.grantedAt)),
-        confirmedAt:
-          confirmed.length === 0 ? null : toInstant(millisecondsOf(Math.max(...confirmed) as never)),
+        confirmedAt: confirmed === null ? null : toInstant(millisecondsOf(confirmed)),
         lastHeardAt: peer?.at ?? null,
       };
     }),

@@ -2,6 +2,7 @@ import { type ReactNode, useState } from 'react';
 import { useBase, useDossier } from '#renderer/storage/hooks.ts';
 import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { Badge } from '#renderer/ui/badge.tsx';
 import { IconButton } from '#renderer/ui/button.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
@@ -34,9 +35,17 @@ export function MeetingFrame({ meeting, children }: MeetingFrameProps) {
       </div>
     );
   }
+  const isClosed = dossier.status === 'ready' && dossier.value.audience.startsWith('closed:');
   return (
     <div className="page page-wide page-meeting">
-      {children(<MeetingHeading meeting={record} base={base.value} onEdit={() => setEditing(true)} />)}
+      {children(
+        <MeetingHeading
+          meeting={record}
+          base={base.value}
+          isClosed={isClosed}
+          onEdit={() => setEditing(true)}
+        />,
+      )}
       {isEditing ? <EditMeetingDialog meeting={record} onClose={() => setEditing(false)} /> : null}
     </div>
   );
@@ -45,11 +54,13 @@ export function MeetingFrame({ meeting, children }: MeetingFrameProps) {
 interface MeetingHeadingProps {
   readonly meeting: StoredRecord<'meeting'>;
   readonly base: Dossier;
+  /** Only readers granted by name have it. */
+  readonly isClosed: boolean;
   readonly onEdit: () => void;
 }
 
 /** Whose meeting, when and where, on one line: the height belongs to the work. */
-function MeetingHeading({ meeting, base, onEdit }: MeetingHeadingProps) {
+function MeetingHeading({ meeting, base, isClosed, onEdit }: MeetingHeadingProps) {
   const translate = useTranslate();
   const format = useFormat();
   const { values } = meeting;
@@ -59,6 +70,7 @@ function MeetingHeading({ meeting, base, onEdit }: MeetingHeadingProps) {
       <h1>
         <a href={`#/meetings?body=${values.body}`}>{body?.values.name ?? ''}</a> {format.date(values.date)}
       </h1>
+      {isClosed ? <Badge tone="warning">{translate('meetings.closed')}</Badge> : null}
       <p className="page-description">
         {translate('meetings.when', {
           time: values.startsAt,

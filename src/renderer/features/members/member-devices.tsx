@@ -7,6 +7,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Pencil } from '#renderer/ui/icons.ts';
+import { localDay } from '#renderer/ui/local-day.ts';
 
 interface MemberDevicesProps {
   readonly members: readonly DeviceView[];
@@ -68,7 +69,7 @@ function DeviceCard({ member, choices, base, onChange }: DeviceCardProps) {
             .map((audience) => audienceText(audienceChoiceOf(choices, audience), translate))
             .join(', ')}
         </Fact>
-        <Fact label={translate('members.since')}>{format.moment(member.grantedAt)}</Fact>
+        <Fact label={translate('members.since')}>{format.date(localDay(new Date(member.grantedAt)))}</Fact>
         <Fact label={translate('exchange.columnWords')}>
           <span lang="sv">{member.words.join(' ')}</span>
         </Fact>

@@ -82,11 +82,13 @@ function RevocationMeaning({ name, preview, choices }: RevocationMeaningProps) {
     <>
       <ul className="stack-tight" data-testid="revocation-meaning">
         <li>
-          {translate('members.revokeKeeps', {
-            name,
-            count: preview.keptOperations,
-            number: format.number(preview.keptOperations),
-          })}
+          {preview.keptOperations === 0
+            ? translate('members.revokeKeepsNone', { name })
+            : translate('members.revokeKeeps', {
+                name,
+                count: preview.keptOperations,
+                number: format.number(preview.keptOperations),
+              })}
         </li>
         <li>{translate('members.revokeLater')}</li>
         <li>{translate('members.revokeTheyKeep')}</li>

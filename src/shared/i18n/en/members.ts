@@ -61,4 +61,5 @@ export const members: Readonly<Record<keyof typeof source, string>> = {
   'members.problem.ownDevice': 'Nobody shuts their own computer out. Ask another who may let others in.',
   'members.problem.notAllowed': 'Only who may let others in can change this. Nothing has changed.',
   'members.problem.failed': 'It could not be saved. Nothing has changed. Try again.',
+  'members.revokeKeepsNone': 'Nothing from {name} has come here yet.',
 };

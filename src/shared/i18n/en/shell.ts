@@ -67,4 +67,6 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.keys.attendance': 'Attendance',
   'shell.keys.result': 'Result',
   'shell.keys.vote': 'Vote',
+  'shell.confirmed': '{name} has confirmed everything from here up to {when}',
+  'shell.members': 'Members',
 };

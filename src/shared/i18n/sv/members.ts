@@ -59,4 +59,5 @@ export const members = {
   'members.problem.ownDevice': 'Ingen utesluter sin egen dator. Be en annan som får släppa in andra.',
   'members.problem.notAllowed': 'Bara den som får släppa in andra kan ändra det här. Inget har ändrats.',
   'members.problem.failed': 'Det gick inte att spara. Inget har ändrats. Försök igen.',
+  'members.revokeKeepsNone': 'Inget från {name} har kommit hit än.',
 } as const;

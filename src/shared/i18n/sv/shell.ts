@@ -65,4 +65,6 @@ export const shell = {
   'shell.keys.attendance': 'Närvaro',
   'shell.keys.result': 'Resultat',
   'shell.keys.vote': 'Omröstning',
+  'shell.confirmed': '{name} har bekräftat allt härifrån till {when}',
+  'shell.members': 'Medlemmar',
 } as const;
