@@ -156,6 +156,7 @@ function SeatTable({ caption, seats, kind, people, members, onEdit }: SeatTableP
     {
       key: 'term',
       header: translate('people.term'),
+      isNarrow: true,
       cell: ({ values }) =>
         values.to === null
           ? translate('people.termFrom', { from: format.date(values.from) })
