@@ -71,7 +71,7 @@ export function RestoreAssociation({ onBack }: { readonly onBack: () => void }) 
               multiline
               rows={2}
               autoFocus
-              testId="recovery-words"
+              testId="typed-words"
             />
             <div>
               <Button type="submit" variant="primary" isPending={isBusy} testId="open-backup">
