@@ -6,10 +6,10 @@ type SummaryBucket = Readonly<Record<DossierId, Summary>>;
 
 /** Begins the key of a row that holds one summary only: the latest, whatever its bucket says. */
 const freshMark = '~';
-/** So many summaries are put in rows of their own; more come from an import and go to their buckets. */
-const freshAtOnce = 4;
+/** So many summaries at once are put in rows of their own; more come from a large import and go to their buckets. */
+const freshAtOnce = 100;
 /** With more fresh rows than this they are laid in their buckets at the next start. */
-const freshKept = 64;
+const freshKept = 150;
 
 function bucketOf(id: DossierId): string {
   return id.slice(0, 1);
