@@ -56,7 +56,8 @@ export async function readContents(bundle: OpenedBundle): Promise<Contents> {
 }
 
 /** The name that people know a device by, or its id. */
-export function nameOf(contents: Contents, device: string): string {
+export function nameOf(contents: Contents, device: string | null): string {
+  if (device === null) return 'en okänd enhet';
   const known = contents.directory?.devices.get(device);
   if (known === undefined || known.name === '') return `enhet ${device}`;
   return known.role === '' ? known.name : `${known.name} (${known.role})`;
