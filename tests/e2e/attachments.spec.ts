@@ -83,14 +83,17 @@ test('stays answering while a large file is attached, and refuses a larger one',
   await preparePoint(app);
   const large = info.outputPath('Ritningar.zip');
   writeFileSync(large, noise(20 * megabyte));
-  await page.evaluate(watchFrames);
+  await page.evaluate(watchWork);
   const began = Date.now();
   await page.getByTestId('documents-input').setInputFiles(large);
   await expect(page.getByTestId('document')).toHaveCount(1, { timeout: 60_000 });
   await saved(page);
   const took = Date.now() - began;
-  const gap = await page.evaluate(() => (globalThis as unknown as { longestGap: number }).longestGap);
-  info.annotations.push({ type: '20 MB', description: `${took} ms, longest gap between frames ${gap} ms` });
+  const longest = await page.evaluate(() => (globalThis as unknown as { longestWork: number }).longestWork);
+  info.annotations.push({
+    type: '20 MB',
+    description: `${took} ms, the page busy for ${longest} ms at most`,
+  });
   await expect(page.getByTestId('document')).toContainText('20 MB');
 
   const tooLarge = info.outputPath('Film.mp4');
@@ -127,15 +130,13 @@ test('takes a file that is dropped, and one that a colleague sends @desktop', as
   expect(new TextDecoder().decode(copy)).toBe('Konto;Belopp');
 });
 
-/** Keeps the longest time between two frames. */
-function watchFrames(): void {
-  const state = globalThis as unknown as { longestGap: number };
-  state.longestGap = 0;
-  let last = performance.now();
-  const look = (now: number) => {
-    state.longestGap = Math.max(state.longestGap, Math.round(now - last));
-    last = now;
-    requestAnimationFrame(look);
-  };
-  requestAnimationFrame(look);
+/** Keeps the longest piece of work that the page has done in one go. */
+function watchWork(): void {
+  const state = globalThis as unknown as { longestWork: number };
+  state.longestWork = 0;
+  new PerformanceObserver((list) => {
+    for (const { duration } of list.getEntries()) {
+      state.longestWork = Math.max(state.longestWork, Math.round(duration));
+    }
+  }).observe({ type: 'longtask' });
 }

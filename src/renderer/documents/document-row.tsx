@@ -26,8 +26,9 @@ export function DocumentRow(props: DocumentRowProps): ReactNode {
   const translate = useTranslate();
   return (
     <li className="document-row" data-testid="document">
-      <FileLine document={document} state={states?.get(document.values.hash)} />
-      {props.isLocked || document.locked ? null : <RowActions {...props} />}
+      <FileLine document={document} state={states?.get(document.values.hash)}>
+        {props.isLocked || document.locked ? null : <RowActions {...props} />}
+      </FileLine>
       {earlier.length === 0 ? null : (
         <details className="document-earlier">
           <summary>{translate('documents.earlier')}</summary>
@@ -47,30 +48,23 @@ export function DocumentRow(props: DocumentRowProps): ReactNode {
 interface FileLineProps {
   readonly document: StoredRecord<'document'>;
   readonly state: BlobState | undefined;
+  /** More that can be done with it. */
+  readonly children?: ReactNode;
 }
 
-function FileLine({ document, state }: FileLineProps): ReactNode {
+function FileLine({ document, state, children }: FileLineProps): ReactNode {
   const translate = useTranslate();
   const format = useFormat();
   const save = useSavingCopy();
   const { fileName: name, size } = document.values;
   const sender = document.changedBy.name;
   return (
-    <div className="document-file">
-      <span className="document-name">{name}</span>
-      <span className="muted small numeric">{fileSize(size, translate, format)}</span>
-      {state === undefined || state === 'held' ? (
-        <Button
-          variant="quiet"
-          icon={<Download aria-hidden />}
-          aria-label={translate('documents.save', { name })}
-          isDisabled={state === undefined}
-          onPress={() => void save(document)}
-          testId="document-save"
-        >
-          {translate('documents.saveShort')}
-        </Button>
-      ) : (
+    <>
+      <div className="document-file">
+        <span className="document-name">{name}</span>
+        <span className="muted small numeric">{fileSize(size, translate, format)}</span>
+      </div>
+      {state === 'missing' || state === 'damaged' ? (
         <p className="document-problem">
           <AlertTriangle aria-hidden />
           {state === 'damaged'
@@ -79,8 +73,23 @@ function FileLine({ document, state }: FileLineProps): ReactNode {
               ? translate('documents.missingUnknown')
               : translate('documents.missing', { name: sender })}
         </p>
-      )}
-    </div>
+      ) : null}
+      <div className="document-actions">
+        {state === 'missing' || state === 'damaged' ? null : (
+          <Button
+            variant="quiet"
+            icon={<Download aria-hidden />}
+            aria-label={translate('documents.save', { name })}
+            isDisabled={state === undefined}
+            onPress={() => void save(document)}
+            testId="document-save"
+          >
+            {translate('documents.saveShort')}
+          </Button>
+        )}
+        {children}
+      </div>
+    </>
   );
 }
 
@@ -89,7 +98,7 @@ function RowActions({ document, place, onMove, onReplace }: DocumentRowProps): R
   const commit = useCommit();
   const { fileName: name } = document.values;
   return (
-    <div className="document-actions">
+    <>
       <FileChooser multiple={false} onFiles={([file]) => file !== undefined && onReplace(file)}>
         {(choose) => (
           <IconButton
@@ -125,6 +134,6 @@ function RowActions({ document, place, onMove, onReplace }: DocumentRowProps): R
         }
         testId="document-remove"
       />
-    </div>
+    </>
   );
 }
