@@ -136,6 +136,7 @@ it('lets a passphrase stand for the keys', async () => {
   });
   expect(await dumpWorkspace(chair.workspace.id)).toEqual(before);
   const preview = succeed(await chair.workspace.exchange.preview(bundle, passphrase));
+  expect(preview).toMatchObject({ lock: 'passphrase' });
   expect(succeed(await chair.workspace.exchange.accept(preview.token))).toMatchObject({
     newOperationCount: 1,
   });
