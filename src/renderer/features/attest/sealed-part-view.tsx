@@ -115,6 +115,10 @@ function Unsigned({ signer, part }: SignerRowProps): ReactNode {
       showToast({ text: translate('attest.signatureSaved', { name: signer.name }) });
       return;
     }
+    if (result.error.type === 'no-signers') {
+      showToast({ text: translate('attest.mayNotNote'), tone: 'danger' });
+      return;
+    }
     const { title, help } = sealProblem(result.error, translate);
     showToast({ text: `${title} ${help}`, tone: 'danger' });
   }

@@ -55,11 +55,15 @@ function VoidSigner({ seal, signer, reason }: VoidSignerProps): ReactNode {
 
   async function call(signature: Parameters<typeof writer.voidSeal>[2]['signature']): Promise<void> {
     const result = await writer.voidSeal(seal.operation, signer.person, { reason, signature });
-    showToast(
-      result.ok
-        ? { text: translate('conflicts.voidSaved', { name: signer.name }) }
-        : { text: translate('conflicts.notSaved'), tone: 'danger' },
-    );
+    if (result.ok) {
+      showToast({ text: translate('conflicts.voidSaved', { name: signer.name }) });
+      return;
+    }
+    const mayNot = result.error.type === 'no-signers';
+    showToast({
+      text: translate(mayNot ? 'conflicts.mayNotNote' : 'conflicts.notSaved'),
+      tone: 'danger',
+    });
   }
 
   if (self.person === signer.person) {

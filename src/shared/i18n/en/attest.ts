@@ -91,4 +91,6 @@ export const attest: Readonly<Record<keyof typeof source, string>> = {
   'attest.rival': 'The same § is attested in another wording too',
   'attest.paperInstead': 'Signs on paper instead',
   'attest.deviceInstead': 'Signs on an own computer instead',
+  'attest.mayNotNote':
+    'Signatures on paper are noted by the secretary of the meeting or by whoever looks after the members. Nothing is changed.',
 };

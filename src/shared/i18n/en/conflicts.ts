@@ -193,4 +193,6 @@ export const conflicts: Readonly<Record<keyof typeof source, string>> = {
   'conflicts.forkOwnNext':
     'Samsyn has begun a new run here by itself, so you can go on working. Do not use the other copy; let it join anew.',
   'conflicts.forkRead': 'I have read this',
+  'conflicts.mayNotNote':
+    'This is noted by the secretary of the meeting or by whoever looks after the members. Nothing is changed.',
 };

@@ -89,4 +89,6 @@ export const attest = {
   'attest.rival': 'Samma paragraf är justerad i en annan lydelse också',
   'attest.paperInstead': 'Skriver under på papper i stället',
   'attest.deviceInstead': 'Skriver under på sin dator i stället',
+  'attest.mayNotNote':
+    'Underskrifter på papper antecknas av mötets sekreterare eller av den som sköter medlemmarna. Inget är ändrat.',
 } as const;

@@ -191,4 +191,6 @@ export const conflicts = {
   'conflicts.forkOwnNext':
     'Samsyn har själv börjat en ny följd här, så du kan arbeta vidare. Använd inte den andra kopian, utan låt den gå med på nytt.',
   'conflicts.forkRead': 'Jag har läst det här',
+  'conflicts.mayNotNote':
+    'Det antecknas av mötets sekreterare eller av den som sköter medlemmarna. Inget är ändrat.',
 } as const;
