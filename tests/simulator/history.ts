@@ -120,7 +120,7 @@ async function receiveLetter(world: World, member: Member): Promise<void> {
 
 /** Keeps a backup as the program makes one (everything closed), or a snapshot of the machine as it stands. */
 async function keepBackup(world: World, member: Member): Promise<void> {
-  const closed = world.random.chance(0.6);
+  const closed = world.random.chance(0.45);
   if (closed) await closePending(world, member);
   member.backups.push({ disk: copyDisk(member.disk), now: nowOf(world, member), closed });
   await goOn(world, member);
@@ -140,7 +140,7 @@ async function restoreBackup(world: World, member: Member): Promise<void> {
   member.disk = copyDisk(disk);
   if (!closed) {
     count(world, 'silent restores');
-    if (world.random.chance(0.6)) member.skew += now - nowOf(world, member);
+    if (world.random.chance(0.75)) member.skew += now - nowOf(world, member);
   } else {
     count(world, 'restores');
     if (world.core.newStreamAfterRestore) for (const own of member.disk.own) own.retired = true;
@@ -243,6 +243,20 @@ async function forgedGrant(world: World, member: Member, stream: StreamId): Prom
   };
 }
 
+/** Whether two have nothing to send each other: a bundle would only cost time. */
+function holdTheSame(left: Member, right: Member): boolean {
+  const shared = ({ disk }: Member, other: Member) =>
+    [...disk.segments.values()]
+      .filter(({ segment }) => other.audiences.includes(segment.header.audience))
+      .map(({ segment }) => segment.id)
+      .sort()
+      .join();
+  const isIdle = left.disk.pending.length === 0 && right.disk.pending.length === 0;
+  return (
+    isIdle && left.disk.held.size + right.disk.held.size === 0 && shared(left, right) === shared(right, left)
+  );
+}
+
 /** Everybody who still belongs sends to the founder and gets from him, until nothing new comes. */
 async function giveEverybodyEverything(world: World): Promise<readonly Member[]> {
   const [hub] = world.members as [Member];
@@ -251,9 +265,12 @@ async function giveEverybodyEverything(world: World): Promise<readonly Member[]>
   for (let round = 0; round < 12; round += 1) {
     const belongs = (one: Member) => hub.directory?.devices.get(one.device.device)?.revoked === null;
     const others = world.members.filter((one) => one !== hub && one.joined && belongs(one));
-    for (const other of others) await receive(world, hub, await pack(world, other, [hub]));
     for (const other of others) {
-      if (belongs(other)) await receive(world, other, await pack(world, hub, [other]));
+      if (!holdTheSame(hub, other)) await receive(world, hub, await pack(world, other, [hub]));
+    }
+    for (const other of others) {
+      if (!belongs(other) || holdTheSame(hub, other)) continue;
+      await receive(world, other, await pack(world, hub, [other]));
     }
     world.step += 6;
     const after = [hub, ...others].map((one) => [...one.disk.segments.keys()].sort().join()).join('|');

@@ -81,7 +81,8 @@ export const mutants: readonly Mutant[] = [
     observe: (last, seen) => ({ last: seen > last ? seen : last, fromFuture: false }),
   }),
   plant('a gap is not told', { findGaps: () => [] }),
-  plant('the vector counts over a gap', {
+  plant('the vector counts over a gap, and no sum gives it away', {
+    ownSums: () => ({}),
     ownVector: (own) =>
       Object.fromEntries(
         own.map(({ stream, segments }) => [

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { playHistory } from '#tests/simulator/history.ts';
 
 const long = process.env['SAMSYN_LONG'] === '1';
-const histories = long ? 10_000 : 300;
+const histories = Number(process.env['SAMSYN_HISTORIES'] ?? (long ? 10_000 : 300));
 const firstSeed = Number(process.env['SAMSYN_SEED'] ?? 1);
 
 it(`keeps its promises in ${histories} simulated histories`, async () => {
@@ -11,6 +11,7 @@ it(`keeps its promises in ${histories} simulated histories`, async () => {
   for (let seed = firstSeed; seed < firstSeed + histories && broken.length < 5; seed += 1) {
     const report = await playHistory(seed);
     for (const [what, times] of Object.entries(report.counts)) counts[what] = (counts[what] ?? 0) + times;
+    if (seed % 1000 === 0) console.log(`Seed ${seed}: ${broken.length} broken`);
     if (report.faults.length > 0) broken.push(`SAMSYN_SEED=${seed}: ${report.faults.slice(0, 4).join('; ')}`);
   }
   console.log(`Seeds ${firstSeed}–${firstSeed + histories - 1}: ${JSON.stringify(counts)}`);
