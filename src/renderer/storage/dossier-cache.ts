@@ -125,6 +125,8 @@ function kindOf(id: DossierId, state: DossierState): DossierKind {
       return 'meeting';
     case 'governingDocument':
       return 'governing';
+    case 'minutesExtract':
+      return 'extract';
     default:
       return 'unknown';
   }

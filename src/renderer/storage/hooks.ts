@@ -7,6 +7,7 @@ import type {
   DecisionSummary,
   DeviceView,
   Dossier,
+  ExtractSummary,
   Freshness,
   GoverningSummary,
   HeldFromDevice,
@@ -50,6 +51,11 @@ export function useDecisions(workspace: Workspace): Loadable<readonly DecisionSu
 /** All governing documents. */
 export function useGoverning(workspace: Workspace): Loadable<readonly GoverningSummary[]> {
   return useLoadable(workspace, 'governing', () => workspace.reader.governing());
+}
+
+/** Decisions of other circles that have been shown to this one. */
+export function useExtracts(workspace: Workspace): Loadable<readonly ExtractSummary[]> {
+  return useLoadable(workspace, 'extracts', () => workspace.reader.extracts());
 }
 
 /** All open conflicts. */

@@ -5,7 +5,13 @@ import type { LackedBlobs, SegmentSums } from '#shared/bundle/manifest.ts';
 import type { BodyKind, NumberingSeries } from '#shared/domain/body/body.ts';
 import type { Audience, HybridTime, StreamId } from '#shared/log/operation.ts';
 import type { NumberSpan } from './number-conflicts.ts';
-import type { ConflictEntry, DecisionSummary, GoverningSummary, MeetingSummary } from './workspace.ts';
+import type {
+  ConflictEntry,
+  DecisionSummary,
+  ExtractSummary,
+  GoverningSummary,
+  MeetingSummary,
+} from './workspace.ts';
 
 /** Many verbatim segments after each other, each as its 64-byte signature followed by its bytes. */
 export interface PackRow {
@@ -47,7 +53,7 @@ export interface SegmentsRow {
 }
 
 /** What kind of root a dossier has. `unknown` while its root has not arrived, or for one of a newer program. */
-export type DossierKind = 'association' | 'meeting' | 'governing' | 'unknown';
+export type DossierKind = 'association' | 'meeting' | 'governing' | 'extract' | 'unknown';
 
 /** All operations of one dossier, as one CBOR sequence to which new ones are added at the end. */
 export interface DossierRow {
@@ -65,6 +71,7 @@ export interface Summary {
   readonly meeting?: MeetingSummary;
   readonly decisions?: readonly Omit<DecisionSummary, 'bodyKind'>[];
   readonly governing?: GoverningSummary;
+  readonly extract?: ExtractSummary;
   readonly base?: {
     readonly name: string;
     readonly bodies: Readonly<Record<string, BodyKind>>;

@@ -2,6 +2,7 @@ import type { IsoDate } from '#shared/base/dates.ts';
 import { toInstant } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type { BodyKind, NumberingSeries } from '#shared/domain/body/body.ts';
+import type { MinutesExtract } from '#shared/domain/dispatch/dispatch.ts';
 import type { GoverningKind } from '#shared/domain/governing/governing.ts';
 import type { MeetingState } from '#shared/domain/meeting/meeting.ts';
 import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
@@ -18,6 +19,7 @@ const kindOfTable: Readonly<Record<string, DossierKind>> = {
   association: 'association',
   meeting: 'meeting',
   governingDocument: 'governing',
+  minutesExtract: 'extract',
 };
 
 /** What lists show of a dossier: a pure function of its projection and its open conflicts. */
@@ -27,6 +29,8 @@ export function summarise(id: DossierId, state: DossierState, conflicts: readonl
   if (root === undefined || kind === 'unknown' || root.deleted) return { id, kind: 'unknown' };
   const live = [...state.records.values()].filter((record) => !record.deleted);
   if (kind === 'association') return { id, kind, base: summariseBase(root, live) };
+  if (kind === 'extract')
+    return { id, kind, extract: { id, ...(valuesOf(root) as unknown as MinutesExtract) } };
   if (kind === 'governing') return { id, kind, governing: summariseGoverning(id, root, live) };
   return summariseMeeting(id, root, live, state, conflicts);
 }

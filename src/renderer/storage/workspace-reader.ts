@@ -85,6 +85,11 @@ export function createReader(copy: Copy): WorkspaceReader {
       const rows = await readSummaries();
       return rows.flatMap(({ governing }) => (governing === undefined ? [] : [governing]));
     },
+    extracts: async () => {
+      const rows = await readSummaries();
+      const extracts = rows.flatMap(({ extract }) => (extract === undefined ? [] : [extract]));
+      return extracts.sort((left, right) => (left.shownOn < right.shownOn ? 1 : -1));
+    },
     history: async (record) => readHistory(copy, record),
     conflicts: async () => {
       const [rows] = await Promise.all([database.conflicts.toArray(), followDirectory(copy)]);

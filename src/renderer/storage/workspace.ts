@@ -3,6 +3,7 @@ import type { IsoDate, IsoInstant } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type { Result } from '#shared/base/result.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
+import type { MinutesExtract } from '#shared/domain/dispatch/dispatch.ts';
 import type { Scalar } from '#shared/domain/field.ts';
 import type { GoverningKind } from '#shared/domain/governing/governing.ts';
 import type { MeetingState } from '#shared/domain/meeting/meeting.ts';
@@ -159,6 +160,11 @@ export interface GoverningSummary {
   readonly currentLabel: string | null;
 }
 
+/** A decision of another circle that has been shown to this one. */
+export interface ExtractSummary extends MinutesExtract {
+  readonly id: DossierId;
+}
+
 /** A conflict to settle: one field of one record with two values or more, or a deletion against an edit. */
 export interface ConflictEntry {
   readonly record: RecordId;
@@ -198,6 +204,8 @@ export interface WorkspaceReader {
   readonly meetings: () => Promise<readonly MeetingSummary[]>;
   readonly decisions: () => Promise<readonly DecisionSummary[]>;
   readonly governing: () => Promise<readonly GoverningSummary[]>;
+  /** Decisions shown here from other circles, the newest first. */
+  readonly extracts: () => Promise<readonly ExtractSummary[]>;
   readonly history: (record: RecordId) => Promise<readonly HistoryEntry[]>;
   readonly conflicts: () => Promise<readonly ConflictEntry[]>;
   readonly freshness: () => Promise<Freshness>;

@@ -13,6 +13,12 @@ import {
 } from './association/association.ts';
 import { type Attendance, attendanceTable, type Recusal, recusalTable } from './attendance/attendance.ts';
 import { type Body, bodyTable } from './body/body.ts';
+import {
+  type Dispatch,
+  dispatchTable,
+  type MinutesExtract,
+  minutesExtractTable,
+} from './dispatch/dispatch.ts';
 import { documentTable, type SupportingDocument } from './document/document.ts';
 import type { TableSpec } from './field.ts';
 import {
@@ -70,6 +76,8 @@ export interface RecordShapes {
   readonly goal: Goal;
   readonly indicator: Indicator;
   readonly budgetLine: BudgetLine;
+  readonly dispatch: Dispatch;
+  readonly minutesExtract: MinutesExtract;
   readonly document: SupportingDocument;
 }
 
@@ -100,6 +108,8 @@ export const recordTables: { readonly [Name in TableName]: TableSpec } = {
   goal: goalTable,
   indicator: indicatorTable,
   budgetLine: budgetLineTable,
+  dispatch: dispatchTable,
+  minutesExtract: minutesExtractTable,
   document: documentTable,
 };
 

@@ -12,6 +12,7 @@ import { Loading } from '#renderer/ui/loading.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { decisionOpening } from '#shared/domain/decision/decision-opening.ts';
 import { decisionNumber } from './decision-row.tsx';
+import { ShareDecision } from './share-decision.tsx';
 import { useDecisionHistory } from './use-decision-history.ts';
 
 interface DecisionDetailProps {
@@ -25,6 +26,7 @@ export function DecisionDetail({ decision, bodyName }: DecisionDetailProps): Rea
   const format = useFormat();
   const workspace = useWorkspace();
   const dossier = useDossier(workspace, decision.meeting);
+  const base = useBase(workspace);
   const meeting = dossier.status === 'ready' ? dossier.value : undefined;
   return (
     <article className="decision" aria-label={decision.heading} data-testid="decision-detail">
@@ -70,6 +72,9 @@ export function DecisionDetail({ decision, bodyName }: DecisionDetailProps): Rea
           />
         )}
       </section>
+      {meeting === undefined || base.status !== 'ready' ? null : (
+        <ShareDecision decision={decision} meeting={meeting} base={base.value} />
+      )}
       {meeting === undefined ? null : <DecisionHistory decision={decision} meeting={meeting} />}
     </article>
   );

@@ -1,5 +1,5 @@
 import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
-import { useBase, useDecisions } from '#renderer/storage/hooks.ts';
+import { useBase, useDecisions, useExtracts } from '#renderer/storage/hooks.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
@@ -10,6 +10,7 @@ import type { RecordId } from '#shared/base/id.ts';
 import { DecisionDetail } from './decision-detail.tsx';
 import { DecisionRow } from './decision-row.tsx';
 import { DecisionSearch } from './decision-search.tsx';
+import { ExtractList } from './extract-list.tsx';
 import {
   type DecisionFilter,
   emptyFilter,
@@ -30,6 +31,7 @@ export function RegisterPage({ selected }: RegisterPageProps): ReactNode {
   const workspace = useWorkspace();
   const decisions = useDecisions(workspace);
   const base = useBase(workspace);
+  const extracts = useExtracts(workspace);
   const [filter, setFilter] = useState<DecisionFilter>(emptyFilter);
   const [chosen, setChosen] = useState<RecordId | null>(selected ?? null);
   const applied = useDeferredValue(filter);
@@ -39,6 +41,9 @@ export function RegisterPage({ selected }: RegisterPageProps): ReactNode {
   const bodies = base.status === 'ready' ? base.value.all('body') : [];
   const bodyNames = useMemo(() => new Map(bodies.map(({ id, values }) => [id, values.name])), [bodies]);
   if (all === undefined) return <Loading />;
+  // Who has the § itself needs no extract of it.
+  const held = new Set(all.map(({ minuteItem }) => minuteItem));
+  const foreign = extracts.status === 'ready' ? extracts.value.filter(({ source }) => !held.has(source)) : [];
   const isUnknown = selected !== undefined && !all.some(({ minuteItem }) => minuteItem === selected);
   const current = shown.find(({ minuteItem }) => minuteItem === chosen) ?? shown[0];
   return (
@@ -87,6 +92,7 @@ export function RegisterPage({ selected }: RegisterPageProps): ReactNode {
           </div>
         </>
       )}
+      <ExtractList extracts={foreign} bodyNames={bodyNames} />
     </div>
   );
 }

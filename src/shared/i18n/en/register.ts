@@ -26,4 +26,20 @@ export const register: Readonly<Record<keyof typeof source, string>> = {
   'register.historyHelp': 'Who changed what, when. Newest first.',
   'register.notHere': 'The decision is not in this copy',
   'register.notHereHelp': 'It may be for another circle, or not have come here yet. Nothing is wrong.',
+  'register.shown': 'Shown to more',
+  'register.shownToNone': 'The decision has only been shown to those who read the meeting.',
+  'register.shownTo': '{circle}, {date} by {name}',
+  'register.share': 'Show to more …',
+  'register.shareTitle': 'Show the decision to more',
+  'register.shareWith': 'To whom?',
+  'register.shareBackground': 'Include the background',
+  'register.sharePreview': 'This is exactly what they get to read',
+  'register.shareUnattested': 'The decision is not attested yet. That will stand beside the text.',
+  'register.shareHelp':
+    'They get a copy of the text, nothing else of the meeting. It is noted at the decision who showed it, when and to whom. The copy cannot be taken back from those who have it.',
+  'register.shareConfirm': 'Show to: {circle}',
+  'register.extracts': 'Decisions that others have shown to you',
+  'register.extractsHelp':
+    'The text is what the sender chose to show. The rest of the meeting is not in this copy.',
+  'register.extractShown': 'shown {date}',
 };

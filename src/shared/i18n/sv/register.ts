@@ -24,4 +24,20 @@ export const register = {
   'register.historyHelp': 'Vem ändrade vad, när. Det nyaste först.',
   'register.notHere': 'Beslutet finns inte i den här kopian',
   'register.notHereHelp': 'Det kan vara för en annan krets, eller inte ha kommit hit ännu. Inget är fel.',
+  'register.shown': 'Visat för fler',
+  'register.shownToNone': 'Beslutet har bara visats för dem som läser mötet.',
+  'register.shownTo': '{circle}, {date} av {name}',
+  'register.share': 'Visa för fler …',
+  'register.shareTitle': 'Visa beslutet för fler',
+  'register.shareWith': 'För vilka?',
+  'register.shareBackground': 'Ta med bakgrunden',
+  'register.sharePreview': 'Exakt det här får de läsa',
+  'register.shareUnattested': 'Beslutet är inte justerat än. Det kommer att stå vid texten.',
+  'register.shareHelp':
+    'De får en kopia av texten, inget annat från mötet. Det noteras vid beslutet vem som visade den, när och för vilka. Kopian kan inte tas tillbaka från den som har fått den.',
+  'register.shareConfirm': 'Visa för: {circle}',
+  'register.extracts': 'Beslut som andra har visat för er',
+  'register.extractsHelp':
+    'Texten är den som avsändaren valde att visa. Mötet i övrigt finns inte i den här kopian.',
+  'register.extractShown': 'visat {date}',
 } as const;
