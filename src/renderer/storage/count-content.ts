@@ -53,6 +53,7 @@ export function countSegment(count: ContentCount, bytes: Uint8Array): void {
 const contents: Readonly<Record<string, ContentKind>> = {
   meeting: 'agenda',
   agendaItem: 'agenda',
+  document: 'agenda',
   minuteItem: 'minutes',
   decisionClause: 'minutes',
   attendance: 'minutes',
