@@ -42,7 +42,10 @@ export function useShelfState(shelf: WorkspaceShelf) {
     async (id: DossierId) => {
       const result = await shelf.open(id);
       if (result.ok) show(result.value);
-      else showToast({ text: translate('start.openFailed'), tone: 'danger' });
+      else {
+        const isNewer = result.error.detail === 'newer-data';
+        showToast({ text: translate(isNewer ? 'errors.newerData' : 'start.openFailed'), tone: 'danger' });
+      }
     },
     [shelf, show, showToast, translate],
   );

@@ -1,6 +1,7 @@
 import type { WriteError } from '#renderer/storage/workspace.ts';
 import { assertNever } from '#shared/base/assert-never.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
+import { textField } from '#shared/log/operation.ts';
 
 /** What happened, what is safe, what to do. */
 export function writeErrorText(translate: Translate, error: WriteError): string {
@@ -10,8 +11,9 @@ export function writeErrorText(translate: Translate, error: WriteError): string 
     case 'missing':
       return translate('errors.write.missing');
     case 'invalid':
-      return translate('errors.write.invalid');
+      return translate(error.field === textField ? 'errors.write.textRefused' : 'errors.write.invalid');
     case 'not-saved':
+      if (error.detail === 'newer-data') return translate('errors.newerData');
       return translate('errors.write.notSaved');
     case 'not-allowed':
       return translate('errors.write.notAllowed');

@@ -2,6 +2,10 @@ import type { errors as source } from '#shared/i18n/sv/errors.ts';
 
 /** Messages of the errors area, in English. */
 export const errors: Readonly<Record<keyof typeof source, string>> = {
+  'errors.newerData':
+    'This association has been written with a newer version of Samsyn on this computer. Nothing is lost and nothing changes from here. Close this window and open the newer version.',
+  'errors.write.textRefused':
+    'The text cannot be saved: something in it is too large or nested too deeply, often what was pasted last. It is still on the screen and kept as a draft. Remove it and paste as plain text.',
   'errors.write.locked':
     'This has been attested and is locked. Nothing was changed. A correction is made as a new item or appendix.',
   'errors.write.missing':

@@ -1,5 +1,9 @@
 /** Messages of the errors area. Each says what happened, what is safe and what to do. */
 export const errors = {
+  'errors.newerData':
+    'Förbundet har skrivits med en nyare version av Samsyn på den här datorn. Inget är förlorat och inget ändras härifrån. Stäng det här fönstret och öppna den nyare versionen.',
+  'errors.write.textRefused':
+    'Texten kan inte sparas i protokollet: något i den är för stort eller för djupt nästlat, ofta det som senast klistrades in. Den finns kvar på skärmen och som utkast. Ta bort det och klistra in som ren text.',
   'errors.write.locked':
     'Det här är justerat och låst. Ingenting ändrades. En rättelse görs som en ny paragraf eller bilaga.',
   'errors.write.missing':
