@@ -160,6 +160,7 @@ function problem(type: 'damaged' | 'not-a-bundle' | 'not-for-this-device'): Pick
 }
 
 async function refuse(app: RunningApp, refusal: Refusal): Promise<void> {
+  await showOther(app);
   const name = `${refusal.name.replace(/\W+/g, '-')}.samsyn`;
   if (refusal.passphrase === undefined) await chooseBundle(app, refusal.file, name);
   else await askPassphrase(app, refusal.file, refusal.passphrase);
@@ -168,6 +169,13 @@ async function refuse(app: RunningApp, refusal: Refusal): Promise<void> {
     timeout: 60_000,
   });
   await expect(shown.getByText(refusal.help, { exact: true }), refusal.name).toBeVisible();
+}
+
+/** Has another message on screen first, so that what the last file left there is not taken for the answer to this one. */
+async function showOther(app: RunningApp): Promise<void> {
+  await chooseBundle(app, utf8('SAMSYNO9'), 'mellan.samsyn');
+  const title = words('exchange.problem.newer-format', { version: 9 });
+  await expect(app.page.getByTestId('bundle-problem').getByText(title, { exact: true })).toBeVisible();
 }
 
 async function askPassphrase(app: RunningApp, file: Uint8Array, typed: string): Promise<void> {

@@ -88,8 +88,6 @@ export async function chooseBundle(app: RunningApp, bytes: Uint8Array, name: str
   const { page, openNext } = app;
   const path = test.info().outputPath(name);
   writeFileSync(path, bytes);
-  // By way of another page: what the last bundle left on screen is gone.
-  await goTo(page, 'Hem');
   await goTo(page, 'Byt paket');
   await page.getByRole('tab', { name: 'Ta emot' }).click();
   await expect(page.getByTestId('open-bundle')).toBeVisible();
@@ -105,6 +103,8 @@ export async function letIn(app: RunningApp, colleague: Colleague): Promise<void
   await page.getByTestId('grant').click();
   await expect(page.getByText(words('exchange.granted', { name: colleague.name }))).toBeVisible();
   await saved(page);
+  // What was received stays on screen until it has been dealt with.
+  await page.getByRole('button', { name: words('exchange.sendFirst') }).click();
 }
 
 /** All that the program has stored: every row of every database, and every byte count outside, as one text. */
