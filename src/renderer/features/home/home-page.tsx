@@ -4,6 +4,7 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { localDay } from '#renderer/ui/local-day.ts';
 import { HomeView } from './home-view.tsx';
+import { useSafetyReminders } from './use-safety-reminders.ts';
 
 /** What comes next, what waits, and what was decided last. */
 export function HomePage() {
@@ -14,6 +15,7 @@ export function HomePage() {
   const decisions = useDecisions(workspace);
   const conflicts = useConflicts(workspace);
   const freshness = useFreshness(workspace);
+  const reminders = useSafetyReminders();
   if (
     base.status !== 'ready' ||
     meetings.status !== 'ready' ||
@@ -33,6 +35,7 @@ export function HomePage() {
       decisions={decisions.value}
       conflictCount={conflicts.value.length}
       gaps={freshness.value.gaps}
+      reminders={reminders}
       today={localDay(new Date())}
     />
   );

@@ -13,6 +13,7 @@ import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import './home.css';
 import { latestDecisions, nextMeeting, unsealedMeetings } from './home-summary.ts';
+import type { SafetyReminder } from './use-safety-reminders.ts';
 import { WaitingList } from './waiting-list.tsx';
 
 interface HomeViewProps {
@@ -23,6 +24,7 @@ interface HomeViewProps {
   readonly decisions: readonly DecisionSummary[];
   readonly conflictCount: number;
   readonly gaps: Freshness['gaps'];
+  readonly reminders: readonly SafetyReminder[];
   readonly today: IsoDate;
 }
 
@@ -57,6 +59,7 @@ export function HomeView(props: HomeViewProps) {
       <section className="section" aria-labelledby="home-waiting">
         <h2 id="home-waiting">{translate('home.waiting')}</h2>
         <WaitingList
+          reminders={props.reminders}
           conflictCount={props.conflictCount}
           gaps={props.gaps}
           unsealed={unsealedMeetings(props.meetings, attesting)}

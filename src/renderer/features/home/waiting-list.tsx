@@ -2,23 +2,27 @@ import type { Freshness, MeetingSummary } from '#renderer/storage/workspace.ts';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import type { SafetyReminder } from './use-safety-reminders.ts';
 
 interface WaitingListProps {
   readonly conflictCount: number;
   readonly gaps: Freshness['gaps'];
   readonly unsealed: readonly MeetingSummary[];
   readonly emptySeatCount: number;
+  /** What would make the association safer. */
+  readonly reminders: readonly SafetyReminder[];
   readonly bodyName: (id: RecordId) => string;
 }
 
 const shownMeetings = 5;
+const reminderPaths = { words: '/settings', administrator: '/members' } as const;
 
 /** Each line is a link to the place where it is done. */
 export function WaitingList(props: WaitingListProps) {
   const translate = useTranslate();
   const format = useFormat();
-  const { conflictCount, gaps, unsealed, emptySeatCount, bodyName } = props;
-  if (conflictCount + gaps.length + unsealed.length + emptySeatCount === 0) {
+  const { conflictCount, gaps, unsealed, emptySeatCount, reminders, bodyName } = props;
+  if (conflictCount + gaps.length + unsealed.length + emptySeatCount + reminders.length === 0) {
     return <p className="muted">{translate('home.nothingWaits')}</p>;
   }
   return (
@@ -47,6 +51,9 @@ export function WaitingList(props: WaitingListProps) {
       {emptySeatCount === 0 ? null : (
         <Line path="/people" text={translate('home.emptySeats', { count: emptySeatCount })} />
       )}
+      {reminders.map((reminder) => (
+        <Line key={reminder} path={reminderPaths[reminder]} text={translate(`home.reminder.${reminder}`)} />
+      ))}
     </ul>
   );
 }

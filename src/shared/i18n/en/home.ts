@@ -21,4 +21,6 @@ export const home: Readonly<Record<keyof typeof source, string>> = {
   'home.noDecisionsHelp': 'What the meetings decide is shown here, the newest first.',
   'home.notAttested': 'Not attested',
   'home.allDecisions': 'All decisions',
+  'home.reminder.words': 'Print your recovery words',
+  'home.reminder.administrator': 'Appoint one more who may let others in',
 };

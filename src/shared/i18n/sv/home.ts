@@ -19,4 +19,6 @@ export const home = {
   'home.noDecisionsHelp': 'Här visas det som beslutas på mötena, det nyaste först.',
   'home.notAttested': 'Ojusterat',
   'home.allDecisions': 'Alla beslut',
+  'home.reminder.words': 'Skriv ut dina återställningsord',
+  'home.reminder.administrator': 'Utse en till som får släppa in andra',
 } as const;
