@@ -59,6 +59,7 @@ async function makeAgenda(page) {
   await page.getByRole('combobox', { name: 'Din roll' }).fill('sekreterare');
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Skapa förbundet' }).click();
+  await page.getByRole('button', { name: 'Gör det senare' }).click();
   await page.getByRole('heading', { name: 'Nästa möte' }).waitFor();
   await page.evaluate(() => {
     location.hash = '#/meetings?create=true';
