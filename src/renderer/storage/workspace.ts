@@ -489,7 +489,7 @@ export interface ExportPreview {
 export type HoldReason = 'unknown-device' | 'not-allowed' | 'revoked' | 'newer-format';
 
 /** Why a part of a bundle was thrown away. */
-export type RefusalReason = 'bad-signature' | 'malformed' | 'signs-for-another';
+export type RefusalReason = 'bad-signature' | 'malformed';
 
 /** Numbers of one author's changes that were held or refused. */
 export interface JudgedPart<Reason> {

@@ -177,7 +177,6 @@ export const exchange: Readonly<Record<keyof typeof source, string>> = {
   'exchange.hold.newer-format': '– written with a newer version. Update Samsyn.',
   'exchange.refusal.bad-signature': '– the signature does not match: changed or damaged on the way.',
   'exchange.refusal.malformed': '– the content breaks the rules for what a change may look like.',
-  'exchange.refusal.signs-for-another': '– the computer signs in somebody else’s name.',
   'exchange.refusedHelp':
     'The rest can be taken in. Call the person concerned and ask for a new bundle straight from there.',
   'exchange.unknownComputer': 'An unknown computer',

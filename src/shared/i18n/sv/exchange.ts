@@ -175,7 +175,6 @@ export const exchange = {
   'exchange.refusal.bad-signature':
     '– underskriften stämmer inte: innehållet är ändrat eller skadat på vägen.',
   'exchange.refusal.malformed': '– innehållet följer inte reglerna för hur en ändring får se ut.',
-  'exchange.refusal.signs-for-another': '– datorn justerar i någon annans namn.',
   'exchange.refusedHelp':
     'Resten går bra att ta emot. Ring den det gäller och be om ett nytt paket direkt därifrån.',
   'exchange.unknownComputer': 'En okänd dator',
