@@ -25,8 +25,9 @@ export interface ChosenAttachments {
 export async function readableDocuments(
   copy: Copy,
   audiences: readonly Audience[],
+  among?: readonly DocumentRow[],
 ): Promise<readonly DocumentRow[]> {
-  const rows = await copy.database.documents.toArray();
+  const rows = among ?? (await copy.database.documents.toArray());
   const readable = new Set(audiences);
   const own = new Map(copy.live.writer.own.map(({ stream, audience }) => [stream, audience]));
   return rows.filter(({ audience, stream }) => {

@@ -3,6 +3,7 @@ import { mayUse } from '#renderer/storage/audience-access.ts';
 import { readBlob } from '#renderer/storage/blob-rows.ts';
 import type { Copy } from '#renderer/storage/copy.ts';
 import { sharedAudiences } from '#renderer/storage/export-bundle.ts';
+import type { DocumentRow } from '#renderer/storage/samsyn-database.ts';
 import { toHex, utf8 } from '#shared/base/bytes.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { FolderFile, HostError } from '#shared/ipc/desktop-api.ts';
@@ -23,13 +24,14 @@ export async function writeAttachments(
   index: FolderIndex,
   files: readonly FolderFile[],
 ): Promise<Result<{ readonly written: number; readonly removed: number }, HostError>> {
+  const documents = await copy.database.documents.toArray();
   const there = new Set(files.map(({ name }) => name));
   const wanted = new Set<string>();
   let written = 0;
   for (const audience of sharedAudiences(copy, [])) {
     const receivers = readersOf(copy, audience);
     if (receivers.length === 0) continue;
-    for (const hash of await ownAttachments(copy, audience)) {
+    for (const hash of await ownAttachments(copy, audience, documents)) {
       const name = await attachmentFileName(copy, audience, receivers, hash);
       wanted.add(name);
       if (there.has(name)) continue;
@@ -60,11 +62,18 @@ function readersOf({ live, keys }: Copy, audience: Audience): readonly Directory
 }
 
 /** The files that this device's own documents name: each author puts his own there. */
-async function ownAttachments(copy: Copy, audience: Audience): Promise<ReadonlySet<string>> {
+async function ownAttachments(
+  copy: Copy,
+  audience: Audience,
+  documents: readonly DocumentRow[],
+): Promise<ReadonlySet<string>> {
   const own = new Set(copy.live.writer.own.map(({ stream }) => stream));
-  const documents = await readableDocuments(copy, [audience]);
-  return new Set(documents.filter(({ stream }) => own.has(stream)).map(({ hash }) => hash));
+  const readable = await readableDocuments(copy, [audience], documents);
+  return new Set(readable.filter(({ stream }) => own.has(stream)).map(({ hash }) => hash));
 }
+
+/** Names that have been worked out: a look at the folder each minute does not hash ten thousand of them anew. */
+const knownNames = new WeakMap<Copy, Map<string, string>>();
 
 function namesOf(copy: Copy): string {
   return `samsyn-${copy.id.slice(0, 6)}-${copy.keys.device.slice(0, 8)}-b`;
@@ -77,6 +86,10 @@ async function attachmentFileName(
   hash: string,
 ): Promise<string> {
   const devices = receivers.map(({ device }) => device).sort();
-  const key = await sha256(utf8([copy.id, audience, hash, ...devices].join('/')));
-  return `${namesOf(copy)}${toHex(key).slice(0, 24)}.samsyn`;
+  const key = [copy.id, audience, hash, ...devices].join('/');
+  const names = knownNames.get(copy) ?? new Map<string, string>();
+  knownNames.set(copy, names);
+  const name = names.get(key) ?? `${namesOf(copy)}${toHex(await sha256(utf8(key))).slice(0, 24)}.samsyn`;
+  names.set(key, name);
+  return name;
 }
