@@ -4,6 +4,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { App } from '#renderer/app/app.tsx';
 import { listenForFailures } from '#renderer/app/listen-for-failures.ts';
+import { refuseStrayDrops } from '#renderer/app/refuse-stray-drops.ts';
 import { createBrowserPlatform } from '#renderer/platform/browser.ts';
 import { createDesktopPlatform } from '#renderer/platform/desktop.ts';
 import { installTrustedTypes } from '#renderer/platform/trusted-types.ts';
@@ -19,6 +20,7 @@ declare global {
 
 installTrustedTypes();
 listenForFailures();
+refuseStrayDrops(window);
 
 const platform = window.samsyn === undefined ? createBrowserPlatform() : createDesktopPlatform(window.samsyn);
 const shelf = createShelf({

@@ -114,6 +114,8 @@ test('takes a file that is dropped, and one that a colleague sends @desktop', as
   await secretary.page.getByTestId('documents-drop').dispatchEvent('drop', { dataTransfer: transfer });
   await expect(secretary.page.getByTestId('document')).toContainText('Släppt.csv');
   await saved(secretary.page);
+  // Beside its place a file must not be opened in the window instead of the program.
+  expect(await isRefused(secretary.page, 'body')).toBe(true);
 
   const chair = await launch('ordforanden');
   await chair.page.setViewportSize(laptop);
@@ -129,6 +131,16 @@ test('takes a file that is dropped, and one that a colleague sends @desktop', as
   const copy = await saveCopy(chair, 'Släppt.csv', info.outputPath('hos-ordforanden.csv'));
   expect(new TextDecoder().decode(copy)).toBe('Konto;Belopp');
 });
+
+/** Whether a file that is dropped there is kept from the browser. */
+function isRefused(page: Page, place: string): Promise<boolean> {
+  return page.evaluate((selector) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File(['x'], 'x.txt'));
+    const event = new DragEvent('drop', { bubbles: true, cancelable: true, dataTransfer });
+    return document.querySelector(selector)?.dispatchEvent(event) === false;
+  }, place);
+}
 
 /** Keeps the longest piece of work that the page has done in one go. */
 function watchWork(): void {
