@@ -1,7 +1,19 @@
 import type { Page } from '@playwright/test';
+import axe from 'axe-core';
 import { expect, test } from './support/app.ts';
-import { foundAssociation, goTo, introduce, planMeeting } from './support/board.ts';
+import {
+  foundAssociation,
+  goTo,
+  introduce,
+  openSection,
+  planMeeting,
+  startMeeting,
+  writeClauses,
+} from './support/board.ts';
 import { joinWith, openBundle, requestToJoin, sendToMembers } from './support/exchange.ts';
+
+// Each screen is looked at three times over, which takes its time on a busy computer.
+test.setTimeout(240_000);
 
 const canary = 'Kanarieärendet';
 const screen = { width: 1280, height: 720 };
@@ -90,6 +102,25 @@ test('a local group gets its own and what is open, and a closed meeting only its
   await look(page, testInfo.outputPath('utesluten.png'));
 });
 
+test('a decision is shown to more only after its very text has been seen', async ({ launch }, testInfo) => {
+  const { page } = await launch();
+  await page.setViewportSize(screen);
+  await foundAssociation(page, 'Södra Vänern', 'Sekreteraren', 'sekreterare');
+  await planMeeting(page, 'Styrelsen', { date: '2026-11-25', place: 'Kansliet', standingItems: false });
+  await page.getByRole('button', { name: 'Ny punkt' }).first().click();
+  await page.getByRole('textbox', { name: 'Rubrik för punkt 1', exact: true }).fill(canary);
+  await startMeeting(page);
+  await openSection(page, canary);
+  await writeClauses(page, canary, ['att visa detta för alla']);
+  await goTo(page, 'Beslut');
+  await page.getByRole('button', { name: 'Visa för fler …' }).click();
+  await expect(page.getByTestId('share-preview')).toContainText('att visa detta för alla');
+  await look(page, testInfo.outputPath('visa-for-fler.png'));
+  await page.getByRole('button', { name: /^Visa för: / }).click();
+  await expect(page.getByTestId('decision-dispatches')).toContainText('av Sekreteraren');
+  await look(page, testInfo.outputPath('visat.png'));
+});
+
 async function planClosedMeeting(page: Page): Promise<void> {
   await goTo(page, 'Möten');
   await page.getByRole('button', { name: 'Nytt möte' }).first().click();
@@ -115,6 +146,29 @@ async function keepWords(page: Page): Promise<readonly string[]> {
   return words;
 }
 
+/** A picture in light, dark and twice the text size, and no accessibility fault in any of them. */
 async function look(page: Page, path: string): Promise<void> {
-  await page.screenshot({ path, fullPage: true });
+  await page.screenshot({ path });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.screenshot({ path: path.replace('.png', '-mork.png') });
+  await expectAccessible(page);
+  await page.emulateMedia({ colorScheme: 'light' });
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '200%';
+  });
+  await page.screenshot({ path: path.replace('.png', '-200.png') });
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
+  await page.evaluate(() => {
+    document.documentElement.style.fontSize = '100%';
+  });
+}
+
+async function expectAccessible(page: Page): Promise<void> {
+  await page.evaluate(axe.source);
+  const faults = await page.evaluate(async () => {
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run(document);
+    return violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' ')}`);
+  });
+  expect(faults).toEqual([]);
 }
