@@ -5,6 +5,7 @@ import { createServer } from 'node:http';
 import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { build, createServer as createViteServer } from 'vite';
+import { measureFolder } from './bench-folder.mjs';
 import { cpuOfBrowser, rssOfBrowser } from './bench-processes.mjs';
 import { findBrowser } from './ensure-browser.mjs';
 import { root } from './root.mjs';
@@ -14,36 +15,72 @@ const share = Number(process.env.SAMSYN_BENCH_SHARE ?? '1');
 const runs = Number(process.env.SAMSYN_BENCH_RUNS ?? '2');
 const output = join(root, 'bench-output');
 
-const workload = await makeWorkload();
+const parts = (process.env.SAMSYN_BENCH_PARTS ?? 'storage,folder').split(',');
+
+mkdirSync(output, { recursive: true });
 const page = await buildPage();
-const results = [];
-for (let run = 0; run < runs; run += 1) results.push(await measure(page, workload));
 const report = {
-  workload: { ...workload.counts, share },
   machine: {
     platform: process.platform,
     node: process.version,
     processors: (await import('node:os')).cpus().length,
   },
-  summary: summarise(results),
-  runs: results,
+  ...(parts.includes('storage') ? await measureStorage() : {}),
+  ...(parts.includes('folder') ? { folder: await measureFolderHere() } : {}),
 };
 writeFileSync(join(output, 'bench.json'), `${JSON.stringify(report, null, 2)}\n`);
 process.stdout.write(`${JSON.stringify(report, null, 2)}\n`);
 
+async function measureStorage() {
+  const workload = await makeWorkload();
+  const results = [];
+  for (let run = 0; run < runs; run += 1) results.push(await measure(page, workload));
+  return { workload: { ...workload.counts, share }, summary: summarise(results), runs: results };
+}
+
+async function measureFolderHere() {
+  const { chromium } = await import('@playwright/test');
+  const profile = mkdtempSync(join(tmpdir(), 'samsyn-bench-'));
+  const { server, url } = await serve(page);
+  const context = await chromium.launchPersistentContext(profile, browserOptions());
+  const source = await sourceServer();
+  try {
+    const open = async () => {
+      const tab = await context.newPage();
+      tab.on('pageerror', (error) => process.stderr.write(`${error.stack}\n`));
+      await tab.goto(url);
+      await tab.waitForFunction(() => 'folderBench' in globalThis);
+      return tab;
+    };
+    return await measureFolder(open, (path) => source.ssrLoadModule(path));
+  } finally {
+    await source.close();
+    await context.close();
+    server.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+}
+
+function browserOptions() {
+  return { executablePath: findBrowser(), args: process.getuid?.() === 0 ? ['--no-sandbox'] : [] };
+}
+
+function sourceServer() {
+  return createViteServer({
+    root,
+    configFile: false,
+    logLevel: 'error',
+    server: { middlewareMode: true, hmr: false, ws: false },
+    optimizeDeps: { noDiscovery: true },
+  });
+}
+
 async function makeWorkload() {
-  mkdirSync(output, { recursive: true });
   const cached = join(output, `workload-${seed}-${share}.json`);
   const files = { full: `full-${seed}-${share}.samsyn`, increment: `increment-${seed}-${share}.samsyn` };
   if (!existsSync(cached)) {
     process.stderr.write('Making the workload …\n');
-    const server = await createViteServer({
-      root,
-      configFile: false,
-      logLevel: 'error',
-      server: { middlewareMode: true, hmr: false, ws: false },
-      optimizeDeps: { noDiscovery: true },
-    });
+    const server = await sourceServer();
     const { makeWorkload: make } = await server.ssrLoadModule('/tests/bench/make-workload.ts');
     const { encodeCbor } = await server.ssrLoadModule('/src/shared/log/cbor.ts');
     const { full, increment, vault, ...counts } = await make(seed, share);
@@ -96,11 +133,7 @@ async function measure(folder, { vault, identity, files, counts }) {
   const { chromium } = await import('@playwright/test');
   const profile = mkdtempSync(join(tmpdir(), 'samsyn-bench-'));
   const { server, url } = await serve(folder);
-  const launch = () =>
-    chromium.launchPersistentContext(profile, {
-      executablePath: findBrowser(),
-      args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
-    });
+  const launch = () => chromium.launchPersistentContext(profile, browserOptions());
   let context = await launch();
   const open = async () => {
     const opened = await context.newPage();

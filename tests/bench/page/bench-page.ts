@@ -7,6 +7,7 @@ import type { Result } from '#shared/base/result.ts';
 import { openBundle } from '#shared/bundle/open-bundle.ts';
 import type { Operation } from '#shared/log/operation.ts';
 import { decodeSegment } from '#shared/log/segment.ts';
+import { createFolderBench } from './folder-bench.ts';
 
 /** What the driver calls, one step at a time, so that it can look at the processor between them. */
 export interface Bench {
@@ -217,4 +218,4 @@ const bench: Bench = {
   }),
 };
 
-Object.assign(globalThis, { bench });
+Object.assign(globalThis, { bench, folderBench: createFolderBench(platform) });

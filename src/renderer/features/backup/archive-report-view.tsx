@@ -20,6 +20,7 @@ export function ArchiveReportView({ report }: { readonly report: ArchiveReport }
           {translate('backup.archiveCounts', {
             operations: format.number(report.operationCount),
             segments: format.number(report.segmentCount),
+            segmentCount: report.segmentCount,
             authors: format.number(report.authorCount),
             authorCount: report.authorCount,
           })}

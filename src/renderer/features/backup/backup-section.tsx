@@ -1,5 +1,5 @@
-import { useState } from 'react';
-import type { BackupView } from '#renderer/storage/backup/backups.ts';
+import { useEffect, useState } from 'react';
+import type { Backups, BackupView } from '#renderer/storage/backup/backups.ts';
 import { useBackups } from '#renderer/storage/backup/use-backups.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -9,11 +9,14 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import './backup.css';
 import { PutBackDialog } from './put-back-dialog.tsx';
 
+const askAgain = 3000;
+
 /** In the settings: where the daily backup goes, whether it works, and the way back. */
 export function BackupSection() {
   const translate = useTranslate();
   const { backups } = useWorkspace();
   const view = useBackups(backups);
+  useFreshBackups(backups, view.hasRecovery);
   return (
     <section className="card" aria-labelledby="settings-backup" data-testid="backup" data-place={view.place}>
       <h2 id="settings-backup">{translate('backup.title')}</h2>
@@ -39,6 +42,16 @@ export function BackupSection() {
       {view.place === 'ready' ? <ReadyPlace view={view} /> : null}
     </section>
   );
+}
+
+/** Words are made in another part of the page: as long as there are none, the question is asked again now and then. */
+function useFreshBackups(backups: Backups, hasRecovery: boolean): void {
+  useEffect(() => {
+    void backups.check();
+    if (hasRecovery) return;
+    const timer = setInterval(() => void backups.check(), askAgain);
+    return () => clearInterval(timer);
+  }, [backups, hasRecovery]);
 }
 
 function SilentPlace({ view }: { readonly view: BackupView }) {

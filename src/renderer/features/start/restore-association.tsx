@@ -138,9 +138,16 @@ function PreviewNotice({ preview }: { readonly preview: BackupPreview }) {
         {translate('backup.start.count', {
           number: format.number(preview.operationCount),
           count: preview.operationCount,
-          attachments: format.number(preview.attachmentCount),
         })}
       </p>
+      {preview.attachmentCount === 0 ? null : (
+        <p>
+          {translate('backup.start.attachments', {
+            number: format.number(preview.attachmentCount),
+            count: preview.attachmentCount,
+          })}
+        </p>
+      )}
       {preview.refusedCount === 0 ? null : (
         <p>{translate('backup.start.refused', { count: preview.refusedCount })}</p>
       )}

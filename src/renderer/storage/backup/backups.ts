@@ -50,6 +50,7 @@ export interface Backups {
 interface LastBackup {
   readonly at: number;
   readonly content: string;
+  readonly hasRecovery: boolean;
   readonly attachmentsLeftOut: number;
 }
 
@@ -147,28 +148,31 @@ async function lookAfter(keeper: Keeper, isForced: boolean): Promise<boolean> {
   }
   const before = (await copy.database.meta.get(key))?.v as LastBackup | undefined;
   showFiles(keeper, files.value, before);
-  const content = await contentOf(copy, hasRecovery);
-  if (!isForced && !isDue(keeper, files.value, before, content)) return before?.content === content;
+  const content = await contentOf(copy);
+  const isUnlockable = before?.hasRecovery === hasRecovery;
+  if (!isForced && isUnlockable && !isDue(keeper, files.value, before, content))
+    return before?.content === content;
   keeper.show({ isWorking: true });
   const made = await writeBackup(keeper);
   keeper.show({ isWorking: false, problem: made.ok ? null : made.error });
   if (!made.ok) return false;
+  // Backups from before there were words do not open by them: words make a new one due at once.
   // What was written while it was packed makes the next one due: the content is that of before.
-  const latest: LastBackup = { ...made.value, content };
+  const latest: LastBackup = { ...made.value, content, hasRecovery };
   await copy.database.meta.put({ k: key, v: latest });
   await tidy(keeper, latest);
   return true;
 }
 
-/** Changes with every operation and attached file, and when recovery words are made: the old ones do not open by them. */
-async function contentOf(copy: Copy, hasRecovery: boolean): Promise<string> {
+/** Changes with every operation and attached file. */
+async function contentOf(copy: Copy): Promise<string> {
   const total = [...copy.live.streams.values()].reduce((sum, stream) => sum + stream.total, 0);
   const [pending, blobs, held] = await Promise.all([
     copy.database.pending.count(),
     copy.database.blobs.count(),
     copy.database.held.count(),
   ]);
-  return `${total + pending}/${blobs}/${held}/${hasRecovery}`;
+  return `${total + pending}/${blobs}/${held}`;
 }
 
 function isDue(

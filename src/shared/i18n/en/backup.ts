@@ -64,7 +64,8 @@ export const backup: Readonly<Record<keyof typeof source, string>> = {
   'backup.start.open': 'Open the backup',
   'backup.start.holds': 'Backup of {name}',
   'backup.start.madeAt': 'Made {when} by {member}. The signatures are right.',
-  'backup.start.count': '{number} {count|entry|entries} and {attachments} attachments.',
+  'backup.start.count': '{number} {count|entry|entries}.',
+  'backup.start.attachments': '{number} {count|attachment|attachments} come with it.',
   'backup.start.refused':
     '{count} {count|part|parts} of the backup are damaged and left out. The rest is whole.',
   'backup.start.accept': 'Restore the association',
@@ -93,7 +94,7 @@ export const backup: Readonly<Record<keyof typeof source, string>> = {
   'backup.archiveStep.journal': 'Reading the journal file',
   'backup.archiveWhole': 'The archive is whole',
   'backup.archiveCounts':
-    '{operations} entries in {segments} signed parts from {authors} {authorCount|computer|computers} have been tried. Every signature is right, and what is shown is what was written.',
+    '{operations} entries in {segments} signed {segmentCount|part|parts} from {authors} {authorCount|computer|computers} have been tried. Every signature is right, and what is shown is what was written.',
   'backup.archiveSeals': '{number} {count|attested part agrees|attested parts agree} with what was signed.',
   'backup.archiveAttachments': '{number} {count|attachment is whole|attachments are whole}.',
   'backup.archiveMissing':

@@ -3,7 +3,6 @@ import type { folder as source } from '#shared/i18n/sv/folder.ts';
 /** Messages of the folder area, in English. */
 export const folder: Readonly<Record<keyof typeof source, string>> = {
   'folder.tab': 'Shared folder',
-  'folder.title': 'Shared folder',
   'folder.emptyTitle': 'No shared folder is chosen',
   'folder.emptyText':
     'Do you have a folder that everybody’s computers see, for instance in OneDrive, SharePoint, Nextcloud, Syncthing or on a file server? Choose it here, and the program leaves and fetches the bundles there by itself. The files are encrypted: only those who have been let in can read them.',

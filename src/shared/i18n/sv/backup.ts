@@ -31,7 +31,7 @@ export const backup = {
   'backup.leave': 'Sluta kopiera dit',
   'backup.noWords': 'Kopian kan bara öppnas på den här datorn',
   'backup.noWordsText':
-    'Går datorn sönder kan ingen öppna kopian. Skriv ut återställningsord under Skydd här ovanför: med dem öppnas kopian på en ny dator.',
+    'Går datorn sönder kan ingen öppna kopian. Skriv ut återställningsord under Skydd av nycklarna här ovanför: med dem öppnas kopian på en ny dator.',
   'backup.problem': 'Kopian blev inte gjord',
   'backup.problem.disk-full':
     'Det är fullt på platsen. Äldre kopior finns kvar. Frigör plats eller välj en annan plats.',
@@ -63,7 +63,8 @@ export const backup = {
   'backup.start.open': 'Öppna kopian',
   'backup.start.holds': 'Kopia av {name}',
   'backup.start.madeAt': 'Gjord {when} av {member}. Underskrifterna stämmer.',
-  'backup.start.count': '{number} {count|uppgift|uppgifter} och {attachments} bilagor.',
+  'backup.start.count': '{number} {count|uppgift|uppgifter}.',
+  'backup.start.attachments': '{number} {count|bilaga|bilagor} följer med.',
   'backup.start.refused': '{count} {count|del|delar} av kopian är skadade och tas inte med. Resten är hel.',
   'backup.start.accept': 'Återställ förbundet',
   'backup.start.progress': 'Öppnar kopian …',
@@ -91,7 +92,7 @@ export const backup = {
   'backup.archiveStep.journal': 'Läser journalfilen',
   'backup.archiveWhole': 'Arkivet är helt',
   'backup.archiveCounts':
-    '{operations} uppgifter i {segments} underskrivna delar från {authors} {authorCount|dator|datorer} har prövats. Varje underskrift stämmer, och det som visas är det som skrevs.',
+    '{operations} uppgifter i {segments} {segmentCount|underskriven del|underskrivna delar} från {authors} {authorCount|dator|datorer} har prövats. Varje underskrift stämmer, och det som visas är det som skrevs.',
   'backup.archiveSeals':
     '{number} {count|justerad del stämmer|justerade delar stämmer} med det som undertecknades.',
   'backup.archiveAttachments': '{number} {count|bilaga är hel|bilagor är hela}.',

@@ -1,7 +1,6 @@
 /** Messages of the folder area: bundles through a folder that members share. */
 export const folder = {
   'folder.tab': 'Delad mapp',
-  'folder.title': 'Delad mapp',
   'folder.emptyTitle': 'Ingen delad mapp är vald',
   'folder.emptyText':
     'Har ni en mapp som allas datorer ser, till exempel i OneDrive, SharePoint, Nextcloud, Syncthing eller på en filserver? Välj den här, så lämnar och hämtar programmet paketen där av sig självt. Filerna är krypterade: bara de som är insläppta i förbundet kan läsa dem.',
