@@ -76,27 +76,18 @@ export function ReceivePanel({ base, onSend, file }: ReceivePanelProps): ReactNo
         />
       );
     case 'report':
-      return <ImportReportView report={state.report} from={state.from} onAgain={receiving.leave} />;
+      return (
+        <ImportReportView report={state.report} from={state.from} onAgain={() => void receiving.choose()} />
+      );
     case 'granted':
       return (
-        <Notice
-          tone="success"
-          title={translate('exchange.granted', { name: state.name })}
-          isAlert
-          actions={
-            <Button
-              variant="primary"
-              onPress={() => {
-                receiving.leave();
-                onSend();
-              }}
-            >
-              {translate('exchange.sendFirst')}
-            </Button>
-          }
-        >
-          {translate('exchange.grantedHelp')}
-        </Notice>
+        <GrantedNotice
+          name={state.name}
+          onSend={() => {
+            receiving.leave();
+            onSend();
+          }}
+        />
       );
     case 'waiting':
       return (
@@ -109,6 +100,29 @@ export function ReceivePanel({ base, onSend, file }: ReceivePanelProps): ReactNo
     default:
       throw new Error(`Unknown state: ${String(state satisfies never)}`);
   }
+}
+
+interface GrantedNoticeProps {
+  readonly name: string;
+  readonly onSend: () => void;
+}
+
+function GrantedNotice({ name, onSend }: GrantedNoticeProps): ReactNode {
+  const translate = useTranslate();
+  return (
+    <Notice
+      tone="success"
+      title={translate('exchange.granted', { name })}
+      isAlert
+      actions={
+        <Button variant="primary" onPress={onSend}>
+          {translate('exchange.sendFirst')}
+        </Button>
+      }
+    >
+      {translate('exchange.grantedHelp')}
+    </Notice>
+  );
 }
 
 interface WaitingForFileProps {

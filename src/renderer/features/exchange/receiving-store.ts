@@ -44,6 +44,8 @@ export interface ReceivingStore {
   readonly grant: (given: Grant) => Promise<void>;
   readonly leave: () => void;
   readonly fail: (problem: ReceivingProblem) => void;
+  /** The page is left: what has been told and read is not told again. */
+  readonly forget: () => void;
 }
 
 const stores = new WeakMap<Workspace, ReceivingStore>();
@@ -124,8 +126,13 @@ export function createReceivingStore(exchange: Exchange): ReceivingStore {
     grant,
     leave: () => show({ type: 'waiting' }),
     fail: (problem) => show({ type: 'waiting', problem }),
+    forget: () => {
+      if (told.includes(state.type)) show({ type: 'waiting' });
+    },
   };
 }
+
+const told: readonly ReceivingState['type'][] = ['report', 'granted', 'waiting'];
 
 function previewState(preview: BundlePreview): ReceivingState {
   return preview.type === 'changes'

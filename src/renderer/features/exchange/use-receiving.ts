@@ -29,6 +29,7 @@ export function useReceiving(handed?: ReceivedFile): Receiving {
   }
 
   useWaitingFile(store);
+  useEffect(() => store.forget, [store]);
   useEffect(() => {
     if (handed !== undefined) void store.open(handed);
   }, [handed, store]);
