@@ -17,6 +17,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { extractText } from '#shared/domain/dispatch/extract-text.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
 import type { Audience } from '#shared/log/operation.ts';
 import { useShareDecision } from './use-share-decision.ts';
 
@@ -45,7 +46,7 @@ export function ShareDecision({ decision, meeting, base }: ShareDecisionProps): 
           {shown.map(({ id, values, changedBy }) => (
             <li key={id}>
               {translate('register.shownTo', {
-                circle: audienceText(audienceChoiceOf(named, values.recipient as Audience), translate),
+                circle: circleText(audienceChoiceOf(named, values.recipient as Audience), translate),
                 date: format.date(values.sentOn),
                 name: changedBy.name,
               })}
@@ -83,6 +84,11 @@ function useWiderCircles(meeting: Dossier, base: Dossier): readonly AudienceChoi
   );
 }
 
+/** A circle as receivers: here the open one is everybody. */
+function circleText(choice: AudienceChoice, translate: Translate): string {
+  return choice.kind === 'association' ? translate('register.everybody') : audienceText(choice, translate);
+}
+
 interface ShareDialogProps {
   readonly decision: DecisionSummary;
   readonly background: string;
@@ -98,7 +104,7 @@ function ShareDialog({ decision, background, circles, onClose }: ShareDialogProp
   const [isBusy, setBusy] = useState(false);
   const { bodyKind, clauses } = decision;
   const content = extractText({ bodyKind, clauses, background: withBackground ? background : null });
-  const chosen = audienceText(audienceChoiceOf(circles, circle), translate);
+  const chosen = circleText(audienceChoiceOf(circles, circle), translate);
 
   async function send() {
     setBusy(true);
@@ -127,7 +133,7 @@ function ShareDialog({ decision, background, circles, onClose }: ShareDialogProp
         value={circle}
         options={circles.map((choice) => ({
           value: choice.audience,
-          text: audienceText(choice, translate),
+          text: circleText(choice, translate),
         }))}
         onChange={setCircle}
       />

@@ -42,4 +42,5 @@ export const register: Readonly<Record<keyof typeof source, string>> = {
   'register.extractsHelp':
     'The text is what the sender chose to show. The rest of the meeting is not in this copy.',
   'register.extractShown': 'shown {date}',
+  'register.everybody': 'Everybody in the association',
 };

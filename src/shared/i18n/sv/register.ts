@@ -40,4 +40,5 @@ export const register = {
   'register.extractsHelp':
     'Texten är den som avsändaren valde att visa. Mötet i övrigt finns inte i den här kopian.',
   'register.extractShown': 'visat {date}',
+  'register.everybody': 'Alla i förbundet',
 } as const;
