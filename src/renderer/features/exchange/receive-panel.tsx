@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { Dossier } from '#renderer/storage/workspace.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
@@ -11,7 +11,7 @@ import { ImportReportView } from './import-report-view.tsx';
 import { JoinRequestView } from './join-request-view.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import type { ReceivingProblem } from './receiving-store.ts';
-import { type ReceivedFile, useReceiving } from './use-receiving.ts';
+import { type ReceivedFile, type Receiving, useReceiving } from './use-receiving.ts';
 import { WorkingView } from './working-view.tsx';
 
 interface ReceivePanelProps {
@@ -22,9 +22,34 @@ interface ReceivePanelProps {
 }
 
 /** Opens a bundle and shows what it holds. Nothing is taken in before the button. */
-export function ReceivePanel({ base, onSend, file }: ReceivePanelProps): ReactNode {
-  const translate = useTranslate();
+export function ReceivePanel({ file, ...props }: ReceivePanelProps): ReactNode {
   const receiving = useReceiving(file);
+  const panel = useFocusOnChange(receiving.state.type);
+  return (
+    <div ref={panel} tabIndex={-1} className="receive-panel">
+      <ReceiveStep receiving={receiving} {...props} />
+    </div>
+  );
+}
+
+/** What had the focus goes away with each step: it passes on to the new one, for those who use the keyboard. */
+function useFocusOnChange(step: string): React.RefObject<HTMLDivElement | null> {
+  const panel = useRef<HTMLDivElement>(null);
+  const before = useRef(step);
+  useEffect(() => {
+    if (before.current === step) return;
+    before.current = step;
+    if (panel.current?.contains(document.activeElement) !== true) panel.current?.focus();
+  }, [step]);
+  return panel;
+}
+
+interface ReceiveStepProps extends Omit<ReceivePanelProps, 'file'> {
+  readonly receiving: Receiving;
+}
+
+function ReceiveStep({ receiving, base, onSend }: ReceiveStepProps): ReactNode {
+  const translate = useTranslate();
   const { state } = receiving;
   switch (state.type) {
     case 'opening':

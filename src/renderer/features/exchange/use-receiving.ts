@@ -10,7 +10,8 @@ import {
 
 export type { ReceivedFile } from './receiving-store.ts';
 
-interface Receiving extends ReceivingStore {
+/** The receiving as a page shows it. */
+export interface Receiving extends ReceivingStore {
   readonly state: ReceivingState;
   /** Asks for a file and looks at it. */
   readonly choose: () => Promise<void>;
