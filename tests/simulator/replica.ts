@@ -2,6 +2,7 @@ import { isDirectoryOperation } from '#renderer/storage/pending-rows.ts';
 import { concatBytes, utf8 } from '#shared/base/bytes.ts';
 import { toInstant } from '#shared/base/dates.ts';
 import { type DossierId, dossierOf } from '#shared/base/id.ts';
+import type { Manifest } from '#shared/bundle/manifest.ts';
 import { encodeCbor } from '#shared/log/cbor.ts';
 import { newStreamId, sha256 } from '#shared/log/device-keys.ts';
 import type { DossierState } from '#shared/log/dossier.ts';
@@ -277,18 +278,10 @@ export async function receive(
   return 'taken';
 }
 
-function learnFrom(
-  world: World,
-  member: Member,
-  manifest: { readonly by: { readonly device: string }; readonly at: string; readonly vv: object } & Pick<
-    Parameters<World['core']['mergePeer']>[1],
-    'sums'
-  >,
-): void {
-  const { device } = manifest.by;
-  if (device === member.device.device) return;
-  const told = { at: manifest.at, holds: manifest.vv as Record<string, number>, sums: manifest.sums ?? {} };
-  member.disk.peers.set(device, world.core.mergePeer(member.disk.peers.get(device), told));
+function learnFrom(world: World, member: Member, { by, at, vv, sums = {} }: Manifest): void {
+  if (by.device === member.device.device) return;
+  const told = { at, holds: vv, sums };
+  member.disk.peers.set(by.device, world.core.mergePeer(member.disk.peers.get(by.device), told));
 }
 
 /** How far peers say that streams reach. */

@@ -16,6 +16,7 @@ import { importReport, previewChanges } from './import-preview.ts';
 import { countBlobs, incomingBlobs } from './incoming-blobs.ts';
 import { refusalHere, revocation, writeDirectory } from './member-acts.ts';
 import { unpackSegment } from './pack-segments.ts';
+import { claimAfter } from './peer-claims.ts';
 import { isDirectoryOperation } from './pending-rows.ts';
 import { catchUp } from './replay-journal.ts';
 import { retryJournal } from './retry-journal.ts';
@@ -238,15 +239,19 @@ async function exchangeRows(
   }
   const { device, at, holds, sums, lacks } = manifest;
   const before = await copy.database.peers.get(device);
-  // A bundle for some readers speaks of their streams only: what it is silent on keeps the last word about it.
-  const told = {
-    device,
-    at,
-    holds: { ...before?.holds, ...holds },
-    sums: { ...before?.sums, ...sums },
-    lacks: laterLacks(before?.lacks ?? {}, { holds, lacks }),
-  };
-  const peers = before === undefined || before.at < at ? [told] : [];
+  const devices = copy.live.directory?.devices;
+  const claim = claimAfter(
+    before,
+    { at, holds, sums },
+    {
+      readers: [device, ...manifest.to].map((reader) => devices?.get(reader)),
+      audienceOf: (stream) => copy.live.streams.get(stream)?.audience,
+    },
+  );
+  // Of two bundles that come in the wrong order the one packed last has the word.
+  const isLater = before === undefined || before.at < at;
+  const lacked = before?.lacks ?? {};
+  const peers = [{ device, ...claim, lacks: isLater ? laterLacks(lacked, { holds, lacks }) : lacked }];
   const bundle: BundleRow = {
     id,
     from: device,

@@ -107,7 +107,7 @@ async function acceptKnownDevices(judging: Judging): Promise<boolean> {
   const candidates = judging.waiting.filter(isKnown);
   judging.waiting = judging.waiting.filter((segment) => !isKnown(segment));
   const answers = await verifySegments(candidates, (device) => directory.devices.get(device)?.signingKey);
-  const known = new Set(judging.directoryOperations.map(({ id }) => id));
+  const known = new Set(judging.directoryOperations.map(({ id, record }) => `${id} ${record}`));
   let changed = false;
   for (const [index, segment] of candidates.entries()) {
     if (index % 64 === 0) judging.onProgress(index / candidates.length);
@@ -126,7 +126,7 @@ async function acceptKnownDevices(judging: Judging): Promise<boolean> {
     judging.devices.set(segment.header.stream, segment.header.device);
     if (segment.header.audience !== 'forbund') continue;
     for (const operation of operations.value) {
-      if (!isDirectoryOperation(operation) || known.has(operation.id)) continue;
+      if (!isDirectoryOperation(operation) || known.has(`${operation.id} ${operation.record}`)) continue;
       judging.directoryOperations.push(operation);
       changed = true;
     }

@@ -1,4 +1,5 @@
 import { toHex } from '#shared/base/bytes.ts';
+import type { IsoInstant } from '#shared/base/dates.ts';
 import type { DeviceId } from '#shared/log/device-keys.ts';
 import type { Audience, StreamId } from '#shared/log/operation.ts';
 import type { SegmentSums, VersionVector } from './manifest.ts';
@@ -81,7 +82,7 @@ export function findForks(own: readonly StreamIndex[]): readonly StreamFork[] {
 
 /** What a peer has told of itself, and when by its own clock. */
 export interface PeerClaim {
-  readonly at: string;
+  readonly at: IsoInstant;
   readonly holds: VersionVector;
   readonly sums?: SegmentSums;
 }

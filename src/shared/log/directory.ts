@@ -1,6 +1,7 @@
 import { toBase64Url } from '#shared/base/bytes.ts';
 import { type DossierId, dossierOf, isRecordId, type RecordId } from '#shared/base/id.ts';
 import { canonicalBytes } from './canonical.ts';
+import { compareOperations } from './clock.ts';
 import { isWeakKey } from './device-keys.ts';
 import { sortOperations } from './fold.ts';
 import type { Audience, HybridTime, Operation, StreamId } from './operation.ts';
@@ -76,7 +77,7 @@ export async function foldDirectory(
   const relevant = operations.filter(
     ({ kind }) => kind === 'genesis' || kind === 'grant' || kind === 'revoke',
   );
-  const sorted = sortOperations(relevant);
+  const sorted = sortByRecord(relevant);
   const genesis = await findGenesis(sorted);
   const founder = genesis === undefined ? undefined : readDevice(genesis, allAudiences);
   if (genesis === undefined || founder === undefined)
@@ -91,6 +92,19 @@ export async function foldDirectory(
     name: typeof name === 'string' ? name : '',
     devices: withCuts(settled),
   };
+}
+
+/** In display order; of two with one id on one record the same counts on every device (see `sortOperations`). */
+function sortByRecord(operations: readonly Operation[]): readonly Operation[] {
+  const records = new Map<RecordId, Operation[]>();
+  for (const operation of operations) {
+    const group = records.get(operation.record);
+    if (group === undefined) records.set(operation.record, [operation]);
+    else group.push(operation);
+  }
+  return [...records.values()]
+    .flatMap(sortOperations)
+    .sort((left, right) => compareOperations(left, right) || (left.record < right.record ? -1 : 1));
 }
 
 async function findGenesis(sorted: readonly Operation[]): Promise<Operation | undefined> {

@@ -182,3 +182,11 @@ it('lets nobody who is shut out shut out others by an earlier date', async () =>
   expect(devices.get(device(1))).toMatchObject({ administrator: true, revoked: null });
   expect(devices.get(device(2))?.revoked).not.toBeNull();
 });
+
+it('loses no grant that shares its id with another from a copied disk', async () => {
+  const one = { ...grant(1, 20, 2, false), record: `${workspace}.aaaaaaaaaaaaaaaa` as never };
+  const other = { ...grant(1, 20, 3, false), record: `${workspace}.bbbbbbbbbbbbbbbb` as never };
+  const { devices } = await foldDirectory([genesis, one, other], context);
+  expect(devices.size).toBe(3);
+  expect((await foldDirectory([other, genesis, one], context)).devices).toEqual(devices);
+});

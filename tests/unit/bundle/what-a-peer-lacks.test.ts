@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { IsoInstant } from '#shared/base/dates.ts';
 import {
   commonVector,
   findForks,
@@ -105,9 +106,9 @@ describe('a stream that was written on from two copies of one disk', () => {
 });
 
 describe('what a peer has told', () => {
-  const early = '2026-03-01T00:00:00.000Z';
-  const late = '2026-03-02T00:00:00.000Z';
-  const claim = (at: string, last: number, sum: string) => ({
+  const early = '2026-03-01T00:00:00.000Z' as IsoInstant;
+  const late = '2026-03-02T00:00:00.000Z' as IsoInstant;
+  const claim = (at: IsoInstant, last: number, sum: string) => ({
     at,
     holds: { [chair]: last },
     sums: { [chair]: sum },
