@@ -288,3 +288,36 @@ test.each(weakKeys)('nobody is let in with the weak key %s', async (hex) => {
   }
   expect(await founder.workspace.reader.members()).toHaveLength(1);
 });
+
+test('a computer that has lost its keys for good joins anew, and its old remains are no hindrance', async () => {
+  const founder = await foundMember();
+  const member = await letIn(founder, createComputer(undefined, 2), 'Ledamoten');
+  await addPerson(member, 'Aldrig skickad');
+  await member.workspace.close();
+  member.computer.desktop.loseKeyStore();
+  const shelf = member.computer.shelf();
+  expect(await shelf.protection.state()).toEqual({ type: 'unreadable', hasRecovery: false });
+  succeed(await shelf.protection.startAnew());
+
+  const request = succeed(await shelf.requestToJoin({ name: 'Ledamoten', role: 'ledamot' }));
+  const old = await deviceOf(founder, 'Ledamoten');
+  const asked = succeed(await founder.workspace.exchange.preview(request.bytes));
+  if (asked.type !== 'join-request') throw new Error('expected a join request');
+  const { person, audiences } = old;
+  const grant = { person, audiences, administrator: false, replaces: old.device };
+  succeed(await founder.workspace.exchange.grant(asked.token, grant));
+  const invitation = await send(founder);
+  member.computer.use();
+  const preview = succeed(await shelf.previewInvitation(invitation));
+  const workspace = succeed(await shelf.acceptInvitation(preview.token));
+
+  const again: Member = { computer: member.computer, workspace };
+  expect(await personNames(again)).toEqual(['Justeraren', 'Ordföranden']);
+  await addPerson(again, 'Den nya');
+  await receive(founder, await send(again));
+  expect(await personNames(founder)).toContain('Den nya');
+  await workspace.close();
+  again.computer.wipeDatabase();
+  const rebuilt = succeed(await again.computer.shelf().open(workspace.id));
+  expect(await personNames({ computer: again.computer, workspace: rebuilt })).toContain('Den nya');
+});
