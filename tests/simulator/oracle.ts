@@ -74,7 +74,7 @@ async function checkDirectories(world: World, reached: readonly Member[]): Promi
         ({ operation, by }) =>
           operation.kind === 'grant' &&
           operation.extra?.['device'] === device.device &&
-          first?.disk.operations.get(world.workspace)?.some(({ id }) => id === operation.id) &&
+          first?.disk.operations.get(world.workspace)?.some((one) => keyOf(one) === keyOf(operation)) &&
           by === 0,
       );
     if (joined && granted && isLost) world.faults.push(`The grant of ${number} by the founder is not seen`);
