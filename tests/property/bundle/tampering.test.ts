@@ -61,16 +61,23 @@ describe('property 7: a changed bundle is refused', () => {
     }
   });
 
-  it('refuses flipped bytes and truncations of files sealed by age', async () => {
+  it('refuses flipped bits and truncations of files sealed by age: every one in the long run', async () => {
     const seal = { type: 'devices', recipients: [device.keys.recipient] } as const;
     const file = await packBundle(input, device.sign, seal);
+    if (long) {
+      for (let at = 0; at < file.length; at += 1) {
+        for (let bit = 0; bit < 8; bit += 1) expect(await accepts(flip(file, at, 1 << bit))).toBe(false);
+        expect(await accepts(file.slice(0, at))).toBe(false);
+      }
+      return;
+    }
     const place = fc.nat({ max: file.length - 1 });
     await fc.assert(
-      fc.asyncProperty(place, fc.integer({ min: 1, max: 255 }), async (at, mask) => {
-        expect(await accepts(flip(file, at, mask))).toBe(false);
+      fc.asyncProperty(place, fc.nat({ max: 7 }), async (at, bit) => {
+        expect(await accepts(flip(file, at, 1 << bit))).toBe(false);
         expect(await accepts(file.slice(0, at))).toBe(false);
       }),
-      { numRuns: long ? 20_000 : 200 },
+      { numRuns: 200 },
     );
   });
 
