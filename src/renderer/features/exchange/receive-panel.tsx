@@ -112,6 +112,7 @@ function ReceiveStep({ receiving, base, onSend }: ReceiveStepProps): ReactNode {
             receiving.leave();
             onSend();
           }}
+          onAgain={() => void receiving.choose()}
         />
       );
     case 'waiting':
@@ -130,9 +131,10 @@ function ReceiveStep({ receiving, base, onSend }: ReceiveStepProps): ReactNode {
 interface GrantedNoticeProps {
   readonly name: string;
   readonly onSend: () => void;
+  readonly onAgain: () => void;
 }
 
-function GrantedNotice({ name, onSend }: GrantedNoticeProps): ReactNode {
+function GrantedNotice({ name, onSend, onAgain }: GrantedNoticeProps): ReactNode {
   const translate = useTranslate();
   return (
     <Notice
@@ -140,9 +142,12 @@ function GrantedNotice({ name, onSend }: GrantedNoticeProps): ReactNode {
       title={translate('exchange.granted', { name })}
       isAlert
       actions={
-        <Button variant="primary" onPress={onSend}>
-          {translate('exchange.sendFirst')}
-        </Button>
+        <>
+          <Button variant="primary" onPress={onSend}>
+            {translate('exchange.sendFirst')}
+          </Button>
+          <Button onPress={onAgain}>{translate('exchange.openAnother')}</Button>
+        </>
       }
     >
       {translate('exchange.grantedHelp')}
