@@ -1,4 +1,4 @@
-import { useConflicts, useFreshness, useMembers, useSaveState } from '#renderer/storage/hooks.ts';
+import { useConflicts, useForks, useFreshness, useMembers, useSaveState } from '#renderer/storage/hooks.ts';
 import type { DeviceView, SaveState } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
@@ -16,7 +16,10 @@ export function StatusLine() {
   const saveState = useSaveState(workspace.writer);
   const isTyping = useHasUnsavedFields();
   const conflicts = useConflicts(workspace);
-  const waiting = conflicts.status === 'ready' ? conflicts.value.length : 0;
+  const forks = useForks(workspace);
+  const waiting =
+    (conflicts.status === 'ready' ? conflicts.value.length : 0) +
+    (forks.status === 'ready' ? forks.value.filter(({ read }) => !read).length : 0);
   return (
     <footer className="status-line" data-testid="status-line">
       <SavePart state={saveState.type === 'saved' && isTyping ? { type: 'saving' } : saveState} />

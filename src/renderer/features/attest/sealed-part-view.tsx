@@ -83,14 +83,25 @@ function SignerRow({ signer, part }: SignerRowProps): ReactNode {
           {translate(signer.way === 'device' ? 'attest.wayDevice' : 'attest.wayPaper')}
         </span>
       </span>
-      {signer.signed ? <Signed signer={signer} /> : <Unsigned signer={signer} part={part} />}
+      {signer.signed ? (
+        <Signed signer={signer} isOld={part.seal.edited} />
+      ) : (
+        <Unsigned signer={signer} part={part} />
+      )}
     </li>
   );
 }
 
-function Signed({ signer }: { readonly signer: SignerView }): ReactNode {
+interface SignedProps {
+  readonly signer: SignerView;
+  /** What was signed has been changed since. */
+  readonly isOld: boolean;
+}
+
+function Signed({ signer, isOld }: SignedProps): ReactNode {
   const translate = useTranslate();
   const format = useFormat();
+  if (isOld) return <Badge tone="warning">{translate('attest.signedOld')}</Badge>;
   return (
     <Badge tone="success">
       {signer.signedOn === null

@@ -5,12 +5,12 @@ import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts'
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import { deletionField, lateField, rivalField, textField } from '#shared/log/operation.ts';
+import { deletionField, invariantField, lateField, rivalField, textField } from '#shared/log/operation.ts';
 import { conflictKey } from './conflict-key.ts';
 import { DeletionConflict } from './deletion-conflict.tsx';
 import { FieldConflict } from './field-conflict.tsx';
 import { type ConflictGroup, type KeepAll, keepAllChoices } from './group-conflicts.ts';
-import { InvariantConflict, invariantField } from './invariant-conflict.tsx';
+import { InvariantConflict } from './invariant-conflict.tsx';
 import { LateChanges } from './late-changes.tsx';
 import { MeetingLink } from './meeting-link.tsx';
 import { RivalSeals } from './rival-seals.tsx';

@@ -1,29 +1,27 @@
 import type { ReactNode } from 'react';
-import { valueText } from '#renderer/editor/changes/value-text.ts';
 import type { ConflictEntry } from '#renderer/storage/workspace.ts';
-import { useFormat } from '#renderer/ui/context/format-context.ts';
+import { type Format, useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-
-/** The pseudo-field of a rule between records that two members have broken together without either doing wrong. */
-export const invariantField = '_invariant';
+import { isIsoDate } from '#shared/base/dates.ts';
+import type { Scalar } from '#shared/domain/field.ts';
 
 interface InvariantConflictProps {
   readonly entry: ConflictEntry;
 }
 
-/** Two records that each are right and do not go together, such as one § number given twice. */
+/** Two records that each are right and do not go together: one § number given at two meetings. */
 export function InvariantConflict({ entry }: InvariantConflictProps): ReactNode {
   const translate = useTranslate();
   const format = useFormat();
   return (
-    <section className="conflict-part">
+    <section className="conflict-part" data-testid="invariant">
       <h3>{translate('conflicts.field._invariant')}</h3>
       <p>{translate('conflicts.invariantHelp')}</p>
       <ul className="stack-tight">
         {entry.values.map(({ operation, value, author, at }) => (
           <li key={operation}>
             {translate('conflicts.invariantPart', {
-              value: valueText(entry.table, entry.field, value, translate, () => undefined),
+              value: spanText(value, format),
               name: author.name,
               at: format.moment(at),
             })}
@@ -37,4 +35,11 @@ export function InvariantConflict({ entry }: InvariantConflictProps): ReactNode 
       </div>
     </section>
   );
+}
+
+/** "2026-11-25 §§ 84–102" with the date as people write it. */
+function spanText(value: Scalar, format: Format): string {
+  const text = String(value ?? '');
+  const date = text.slice(0, 10);
+  return isIsoDate(date) ? `${format.date(date)}${text.slice(10)}` : text;
 }

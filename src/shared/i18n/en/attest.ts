@@ -52,6 +52,7 @@ export const attest: Readonly<Record<keyof typeof source, string>> = {
   'attest.motionWithdrawn': '{name} moved (withdrawn): {wording}',
   'attest.ballot': '{name}: {choice}',
   'attest.dissent': '{name} {wording}',
+  'attest.document': 'Document: {title}',
   'attest.sealTitle': 'Part {range}',
   'attest.stateAttested': 'Attested',
   'attest.statePending': 'Being attested',
@@ -93,4 +94,5 @@ export const attest: Readonly<Record<keyof typeof source, string>> = {
   'attest.deviceInstead': 'Signs on an own computer instead',
   'attest.mayNotNote':
     'Signatures on paper are noted by the secretary of the meeting or by whoever looks after the members. Nothing is changed.',
+  'attest.signedOld': 'Signed the old text',
 };

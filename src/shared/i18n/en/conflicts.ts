@@ -143,7 +143,7 @@ export const conflicts: Readonly<Record<keyof typeof source, string>> = {
     'Inserted last in the text. Move it where it belongs, then mark the text as reviewed.',
   'conflicts.field._seal': 'Attested twice with different texts',
   'conflicts.field._late': 'Came after the attestation',
-  'conflicts.field._invariant': 'Does not agree with something else',
+  'conflicts.field._invariant': 'The same § number twice',
   'conflicts.rivals': 'The same § is attested in {count} different wordings',
   'conflicts.rivalsHelp':
     'Both are validly signed, and Samsyn does not choose for you. Agree which one holds. The other is called off by all who attested it.',
@@ -180,8 +180,9 @@ export const conflicts: Readonly<Record<keyof typeof source, string>> = {
   'conflicts.leaveLate': 'Not needed',
   'conflicts.lateLeft': 'Marked. The changes stay under Review and attest.',
   'conflicts.lateKept': 'Nothing is lost: the changes stay beside the attested §.',
-  'conflicts.invariantHelp': 'The values are right one by one but do not agree. Correct one of them.',
-  'conflicts.invariantPart': '{value} ({name}, {at})',
+  'conflicts.invariantHelp':
+    'Two meetings were started apart from each other and got the same § numbers. Nobody did wrong. Change the first § number of the meeting that is not attested.',
+  'conflicts.invariantPart': '{value}, numbered by {name} {at}',
   'conflicts.openMeeting': 'Open the meeting',
   'conflicts.unknownComputer': 'An unknown computer',
   'conflicts.fork': 'The computer that {name} uses exists twice',

@@ -49,6 +49,7 @@ export const attest = {
   'attest.motionWithdrawn': '{name} yrkade (återtaget): {wording}',
   'attest.ballot': '{name}: {choice}',
   'attest.dissent': '{name} {wording}',
+  'attest.document': 'Underlag: {title}',
   'attest.sealTitle': 'Protokollsdel {range}',
   'attest.stateAttested': 'Justerad',
   'attest.statePending': 'Under justering',
@@ -91,4 +92,5 @@ export const attest = {
   'attest.deviceInstead': 'Skriver under på sin dator i stället',
   'attest.mayNotNote':
     'Underskrifter på papper antecknas av mötets sekreterare eller av den som sköter medlemmarna. Inget är ändrat.',
+  'attest.signedOld': 'Skrev under den gamla texten',
 } as const;

@@ -141,7 +141,7 @@ export const conflicts = {
     'Infogat sist i texten. Flytta det dit det hör hemma och markera sedan texten som granskad.',
   'conflicts.field._seal': 'Justerad två gånger med olika text',
   'conflicts.field._late': 'Inkommet efter justering',
-  'conflicts.field._invariant': 'Stämmer inte med något annat',
+  'conflicts.field._invariant': 'Samma paragrafnummer två gånger',
   'conflicts.rivals': 'Samma paragraf är justerad i {count} olika lydelser',
   'conflicts.rivalsHelp':
     'Båda är giltigt undertecknade, och Samsyn väljer inte åt er. Kom överens om vilken som ska gälla. Den andra upphävs av alla som justerade den.',
@@ -178,8 +178,9 @@ export const conflicts = {
   'conflicts.leaveLate': 'Behövs inte',
   'conflicts.lateLeft': 'Markerat. Ändringarna finns kvar under Granska och justera.',
   'conflicts.lateKept': 'Inget försvinner: ändringarna står kvar vid den justerade paragrafen.',
-  'conflicts.invariantHelp': 'Uppgifterna är rätta var för sig men går inte ihop. Rätta en av dem.',
-  'conflicts.invariantPart': '{value} ({name}, {at})',
+  'conflicts.invariantHelp':
+    'Två möten har startats var för sig och fått samma paragrafnummer. Ingen har gjort fel. Ändra första paragrafnumret på det möte som inte är justerat.',
+  'conflicts.invariantPart': '{value}, numrerat av {name} {at}',
   'conflicts.openMeeting': 'Öppna mötet',
   'conflicts.unknownComputer': 'En okänd dator',
   'conflicts.fork': 'Datorn som {name} använder finns i två exemplar',
