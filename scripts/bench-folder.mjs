@@ -2,7 +2,6 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { cpuOfBrowser, rssOfBrowser } from './bench-processes.mjs';
 
 const bundles = Number(process.env.SAMSYN_BENCH_BUNDLES ?? '5000');
@@ -42,7 +41,7 @@ async function listOnDisk(load) {
   const folder = join(root, 'delad');
   mkdirSync(folder);
   for (let index = 0; index < bundles; index += 1) {
-    writeFileSync(join(folder, `andras-${index}.samsyn`), pathToFileURL(String(index)).href);
+    writeFileSync(join(folder, `andras-${index}.samsyn`), String(index));
   }
   const files = createFolderFiles({
     chosen: createChosenFolders(join(root, 'folders.json')),

@@ -129,4 +129,59 @@ test.describe('the platform of a plain browser @browser', () => {
     expect(problems).toEqual([]);
     await context.close();
   });
+
+  test('keeps a chosen folder where the browser can, and says so where it cannot', async ({
+    browserName: _browserName,
+  }, testInfo) => {
+    const { context, page } = await open(testInfo.outputPath('profil'));
+    const shared = { workspace, use: 'shared' } as const;
+    const answers = await page.evaluate(async (request) => {
+      const name = 'samsyn-a.samsyn';
+      const before = await samsyn.folderState(request);
+      // The browser's own dialog cannot be answered by a test: a folder of its private files stands in for the choice.
+      const folder = await (await navigator.storage.getDirectory()).getDirectoryHandle('delat', {
+        create: true,
+      });
+      await folder.getFileHandle('andras.samsyn', { create: true });
+      await folder.getFileHandle('anteckning.txt', { create: true });
+      Object.assign(globalThis, { showDirectoryPicker: async () => folder });
+      const chosen = await samsyn.chooseFolder(request);
+      const written = await samsyn.writeFolderFile({ ...request, name, bytes: new Uint8Array([1, 2, 3]) });
+      const listed = await samsyn.listFolder(request);
+      const read = await samsyn.readFolderFile({ ...request, name });
+      const foreign = await samsyn.removeFolderFile({ ...request, name: 'andras.samsyn' });
+      const removed = await samsyn.removeFolderFile({ ...request, name });
+      const left = await samsyn.leaveFolder(request);
+      const path = await samsyn.readFolderFile({ ...request, name: '../x.samsyn' });
+      Reflect.deleteProperty(globalThis, 'showDirectoryPicker');
+      const without = await samsyn.folderState(request);
+      return {
+        before,
+        chosen,
+        written,
+        listed: listed.ok
+          ? listed.value.map((file) => `${file.name} ${file.size} ${file.own}`).sort()
+          : listed,
+        read: read.ok ? [...read.value] : read,
+        foreign,
+        removed,
+        left,
+        path,
+        without,
+      };
+    }, shared);
+    expect(answers).toMatchObject({
+      before: { ok: true },
+      chosen: { ok: true, value: { supported: true, chosen: { name: 'delat', reachable: true } } },
+      written: { ok: true },
+      listed: ['andras.samsyn 0 false', 'samsyn-a.samsyn 3 true'],
+      read: [1, 2, 3],
+      foreign: { ok: false, error: { type: 'no-access' } },
+      removed: { ok: true },
+      left: { ok: true },
+      path: { ok: false, error: { type: 'bad-request' } },
+    });
+    expect(answers.without).toEqual({ ok: true, value: { supported: false } });
+    await context.close();
+  });
 });

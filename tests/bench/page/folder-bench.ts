@@ -173,7 +173,10 @@ async function openOne(file: Uint8Array): Promise<{ readonly ms: number; readonl
 const megabyte = 1024 * 1024;
 
 const hostileFiles: Readonly<Record<string, () => Promise<Uint8Array>>> = {
-  'gzip-bomb': async () => openFile(await gzip(new Uint8Array(180 * megabyte))),
+  'gzip-bomb': async () => {
+    const part = concatBytes([frame(3, 30 * megabyte), new Uint8Array(30 * megabyte)]);
+    return openFile(await gzip(concatBytes([utf8('SAMSYN01'), part, part, part, part, part, part])));
+  },
   'claims-4-gigabytes': async () =>
     openFile(await gzip(concatBytes([utf8('SAMSYN01'), frame(3, 0xffff_ffff)]))),
   'sixty-thousand-frames': async () => {

@@ -95,7 +95,16 @@ export function createBackups(copy: Copy): Backups {
     last = turn.catch(() => undefined);
     return turn;
   };
-  const run = (isForced: boolean) => inTurn(() => lookAfter(keeper, isForced), false);
+  const run = (isForced: boolean) =>
+    inTurn(
+      () =>
+        lookAfter(keeper, isForced).catch((error: unknown) => {
+          // A database or a worker that fails: this backup was not made, and the screen says so.
+          keeper.show({ isWorking: false, problem: { type: 'failed', detail: String(error) } });
+          return false;
+        }),
+      false,
+    );
   return {
     view: () => view,
     onView: (listener) => {

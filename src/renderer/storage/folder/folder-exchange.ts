@@ -114,10 +114,13 @@ export function createFolderExchange(copy: Copy): FolderExchange {
     while (running !== undefined) await running;
     if (isClosed) return;
     isStopped = false;
-    running = look(keeper, everything).finally(() => {
-      running = undefined;
-      if (!isClosed) keeper.show({ working: null });
-    });
+    running = look(keeper, everything)
+      // A database that fails in the middle is told by whoever writes next; here it ends this look and no more.
+      .catch((error: unknown) => keeper.show({ problem: { type: 'failed', detail: String(error) } }))
+      .finally(() => {
+        running = undefined;
+        if (!isClosed) keeper.show({ working: null });
+      });
     await running;
   };
   return {

@@ -80,6 +80,17 @@ describe('a backup', () => {
     expect(folder.files.size).toBe(2);
   });
 
+  test('is made anew at once when there are words, for the earlier ones do not open by them', async () => {
+    await choose(secretary);
+    const words = await makeWords(secretary.computer);
+    secretary.computer.use();
+    await secretary.workspace.backups.check();
+    expect(folder.files.size).toBe(2);
+    expect(secretary.workspace.backups.view().hasRecovery).toBe(true);
+    const preview = await createComputer(undefined, 17).shelf().restoring.preview(newest(), words);
+    expect(preview).toMatchObject({ ok: true });
+  });
+
   test('keeps the folder small and touches no file of anybody else', async () => {
     await choose(secretary);
     folder.files.set('samsyn-kopia-annan.samsyn', { bytes: Uint8Array.of(1), modified: 1 });
