@@ -73,6 +73,7 @@ function textsOf(item: SnapshotItem | undefined): ItemTexts {
       item.registryNumber ?? '',
       item.presenter ?? '',
       ...item.recusals.map(({ seat, reason }) => `${seat.name ?? ''}: ${reason}`),
+      ...item.documents.map(({ title, hash }) => `${title} ${hash}`),
       ...item.assignments.map(({ owner, wording, dueOn }) => `${owner}: ${wording} ${dueOn ?? ''}`),
     ]),
   };

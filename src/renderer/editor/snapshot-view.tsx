@@ -117,6 +117,9 @@ function SnapshotSection({ item }: { readonly item: SnapshotItem }): ReactNode {
       {item.dissents.map(({ seat, wording }) => (
         <p key={seat.id}>{translate('attest.dissent', { name: seat.name ?? emptySeat, wording })}</p>
       ))}
+      {item.documents.map(({ title, hash }) => (
+        <p key={hash}>{translate('attest.document', { title })}</p>
+      ))}
       {item.immediate ? <p>{translate('minutes.immediateText')}</p> : null}
     </article>
   );

@@ -38,6 +38,8 @@ export interface SnapshotItem {
   readonly votes: readonly { readonly seat: SnapshotName; readonly choice: string }[];
   readonly recusals: readonly { readonly seat: SnapshotName; readonly reason: string }[];
   readonly dissents: readonly { readonly seat: SnapshotName; readonly wording: string }[];
+  /** Underlag of the § and of its agenda item: what each file was called and the hash of its content. */
+  readonly documents: readonly { readonly title: string; readonly fileName: string; readonly hash: string }[];
   readonly assignments: readonly {
     readonly wording: string;
     readonly owner: string;
@@ -203,12 +205,26 @@ function snapshotItem(
     votes: of('vote').map((record) => ({ seat: seat(record), choice: textOf(record, 'choice') })),
     recusals: of('recusal').map((record) => ({ seat: seat(record), reason: textOf(record, 'reason') })),
     dissents: of('dissent').map((record) => ({ seat: seat(record), wording: textOf(record, 'wording') })),
+    documents: documentsIn(tables, item),
     assignments: of('assignment').map((record) => ({
       wording: textOf(record, 'wording'),
       owner: textOf(record, 'owner'),
       dueOn: optionalTextOf(record, 'dueOn'),
     })),
   };
+}
+
+function documentsIn(tables: Tables, item: FoldedRecord): SnapshotItem['documents'] {
+  const owners = [item.id, optionalTextOf(item, 'agendaItem')];
+  const documents = tables.get('document') ?? [];
+  const replaced = new Set(documents.map((record) => optionalTextOf(record, 'replaces')));
+  return documents
+    .filter((record) => owners.includes(textOf(record, 'owner')) && !replaced.has(record.id))
+    .map((record) => ({
+      title: textOf(record, 'title'),
+      fileName: textOf(record, 'fileName'),
+      hash: textOf(record, 'hash'),
+    }));
 }
 
 function backgroundOf(state: DossierState, item: RecordId): TextNode | null {

@@ -23,6 +23,7 @@ const item = {
   votes: [],
   recusals: [],
   dissents: [],
+  documents: [],
   assignments: [],
 } as unknown as SnapshotItem;
 

@@ -146,3 +146,20 @@ function changed(made: Operation): Operation {
     ? { ...made, fields: { ...made.fields, wording: 'att avslå' } }
     : made;
 }
+
+it('seals what the attached files were called and held, in the version in use', async () => {
+  const file = (time: number, name: string, hash: string, replaces: string | null) => {
+    const owner = child('one');
+    const shown = { title: name, fileName: `${name}.pdf`, mediaType: 'application/pdf', order: 'a0' };
+    return operation(1, time, 'new', 'document', child(name), {
+      fields: { ...shown, owner, size: 3, hash, replaces },
+    });
+  };
+  const first = [...meetingOperations, file(900, 'plan', 'a'.repeat(64), null)];
+  const before = snapshotOf(projectDossier(first), [child('one')], names);
+  expect(before.items[0]?.documents).toEqual([{ title: 'plan', fileName: 'plan.pdf', hash: 'a'.repeat(64) }]);
+  const second = [...first, file(901, 'plan-2', 'b'.repeat(64), child('plan'))];
+  const after = snapshotOf(projectDossier(second), [child('one')], names);
+  expect(after.items[0]?.documents.map(({ title }) => title)).toEqual(['plan-2']);
+  expect(await snapshotHash(after)).not.toBe(await snapshotHash(before));
+});
