@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { createVaultFile, type KeyStore } from '#main/journal/vault-file.ts';
+import { createPlainFile, createVaultFile, type KeyStore } from '#main/journal/vault-file.ts';
 
 let folder: string;
 
@@ -40,4 +40,13 @@ test('tells of a key store that does not open, instead of an empty vault', async
   await createVaultFile(path, keyStore(true)).write(Uint8Array.of(1));
   const read = await createVaultFile(path, keyStore(false)).read();
   expect(read).toEqual({ ok: false, error: { type: 'failed', detail: 'vault: the key store is locked' } });
+});
+
+test('the second copy is written as it is, so that it can be read where the key store is lost', async () => {
+  const path = join(folder, 'samsyn.recovery');
+  const file = createPlainFile(path);
+  expect(await file.read()).toEqual({ ok: true, value: null });
+  await file.write(new Uint8Array([7, 8, 9]));
+  expect([...readFileSync(path)]).toEqual([0, 7, 8, 9]);
+  expect(await createPlainFile(path).read()).toEqual({ ok: true, value: new Uint8Array([7, 8, 9]) });
 });
