@@ -65,7 +65,6 @@ const contents: Readonly<Record<string, ContentKind>> = {
   reportBack: 'minutes',
   dispatch: 'minutes',
   minutesExtract: 'minutes',
-  document: 'agenda',
   minutesPart: 'attestation',
   governingDocument: 'governing',
   governingVersion: 'governing',
