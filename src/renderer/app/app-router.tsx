@@ -96,7 +96,9 @@ const register = createRoute({
 const exchange = createRoute({
   getParentRoute: () => root,
   path: '/exchange',
-  validateSearch: (search) => ({ place: search['place'] === 'folder' ? ('folder' as const) : undefined }),
+  validateSearch: (search) => ({
+    place: (['folder', 'send'] as const).find((place) => place === search['place']),
+  }),
   component: function ExchangeRoute() {
     const { place } = exchange.useSearch();
     return <ExchangePage key={place ?? ''} {...(place === undefined ? {} : { start: place })} />;

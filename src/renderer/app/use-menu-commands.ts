@@ -18,7 +18,7 @@ export function useMenuCommands({ onShortcuts }: { readonly onShortcuts: () => v
     redo: () => (isWriting() ? document.execCommand('redo') : void redo()),
     print: () => document.dispatchEvent(new Event(printEvent)),
     receive: () => navigate('/exchange'),
-    send: () => navigate('/exchange'),
+    send: () => navigate('/exchange?place=send'),
     'new-meeting': () => navigate('/meetings?create=true'),
     shortcuts: onShortcuts,
     'zoom-in': () => change({ textSize: stepTextSize(settings.textSize, 1) }),
