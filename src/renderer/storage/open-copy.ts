@@ -4,11 +4,12 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { type DeviceKeys, importSigner } from '#shared/log/device-keys.ts';
 import type { HybridTime, StreamId } from '#shared/log/operation.ts';
 import { type Copy, readDirectory, type ShelfPorts, type WriterState } from './copy.ts';
-import { newerData } from './data-versions.ts';
+import { newerData, versionsOf } from './data-versions.ts';
 import { createDossierCache } from './dossier-cache.ts';
-import { createJournalKeeper } from './journal-keeper.ts';
+import { createJournalKeeper, startOfJournal } from './journal-keeper.ts';
 import { bringUpToDate, raiseMinimumWriter, type TellProgress } from './rebuild-projection.ts';
-import { type JournalCheck, syncJournal } from './replay-journal.ts';
+import { type JournalCheck, minimumWriterIn, syncJournal } from './replay-journal.ts';
+import { damagedSegment } from './rewrite-journal.ts';
 import {
   databaseName,
   SamsynDatabase,
@@ -39,10 +40,35 @@ export async function openCopy(
   onProgress?: TellProgress,
 ): Promise<Result<OpenedCopy, WriteError>> {
   const opened = await openOnce(ports, id, keys, databaseName(id), onProgress);
-  if (opened.ok || !isUnreadable(opened.error)) return opened;
+  if (opened.ok) return opened;
+  const mayRebuild = saysNewer(opened.error)
+    ? await journalLetsWrite(ports, id)
+    : isUnreadable(opened.error) && (await hasJournal(ports, id));
+  return mayRebuild ? openOnce(ports, id, keys, await readableName(id), onProgress) : opened;
+}
+
+async function hasJournal(ports: ShelfPorts, id: DossierId): Promise<boolean> {
   const journal = await ports.desktop.journalSize({ workspace: id });
-  if (!journal.ok || journal.value === 0) return opened;
-  return openOnce(ports, id, keys, await readableName(id), onProgress);
+  return journal.ok && journal.value > 0;
+}
+
+/** The database says that it is newer than this program, which damage can make it say. */
+function saysNewer(error: WriteError): boolean {
+  return (
+    error.type === 'not-saved' &&
+    (error.detail === newerData.detail || error.detail.startsWith('VersionError'))
+  );
+}
+
+/**
+ * Whether the journal says that this program may write. Only a whole journal can: in a damaged one the entry that forbids
+ * it may be what is lost.
+ */
+async function journalLetsWrite(ports: ShelfPorts, id: DossierId): Promise<boolean> {
+  const journal = createJournalKeeper(ports.desktop, id);
+  const reading = await journal.readFrom(0, startOfJournal.hash, async () => undefined);
+  if (!reading.ok || reading.value.damaged || reading.value.end === 0) return false;
+  return minimumWriterIn(reading.value.entries) <= versionsOf({ ports }).writer;
 }
 
 /** Throws a damaged database away. Where the browser cannot even do that, another one takes its place. */
@@ -55,16 +81,8 @@ async function readableName(id: DossierId): Promise<string> {
   }
 }
 
-/** What stops a copy from opening although the database may be whole: a newer version of it, or an answer of the host. */
-const otherCauses = [
-  newerData.detail,
-  'VersionError',
-  'bad-request',
-  'no-access',
-  'too-large',
-  'failed',
-  'moved',
-];
+/** What stops a copy from opening although the database may be whole: what it holds, or an answer of the host. */
+const otherCauses = [damagedSegment, 'bad-request', 'no-access', 'too-large', 'failed', 'moved'];
 
 /** Damage shows in many ways: the browser's errors, rows that are gone, bytes that cannot be decoded. */
 function isUnreadable(error: WriteError): boolean {

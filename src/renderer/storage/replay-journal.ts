@@ -18,6 +18,7 @@ import type { BundleRow, DraftRow, PeerRow } from './samsyn-database.ts';
 import { settleBlobs } from './settle-blobs.ts';
 import { sortSegments } from './sort-segments.ts';
 import type { WriteError } from './workspace.ts';
+import { writeErrorOfHost } from './write-error.ts';
 
 /** What the comparison of journal and database came to. `rebuilt`: the database was empty and is made anew. */
 export interface JournalCheck {
@@ -48,9 +49,12 @@ async function compareJournal(copy: Copy): Promise<Result<JournalCheck, WriteErr
   const place = (stored?.v as JournalPlace | undefined) ?? startOfJournal;
   const end = place.size + place.tail.length;
   copy.journal.setPlace(place);
-  if (size.value < place.size) return finish(copy, await rewriteJournal(copy));
+  if (size.value < place.size) return takeInAndRewrite(copy);
   if (size.value < end) {
     if (size.value > place.size) {
+      const torn = await endsInsideTail(copy, place, size.value);
+      if (!torn.ok) return torn;
+      if (!torn.value) return takeInAndRewrite(copy);
       const cut = await copy.journal.truncate(place.size);
       if (!cut.ok) return cut;
     }
@@ -65,6 +69,52 @@ async function compareJournal(copy: Copy): Promise<Result<JournalCheck, WriteErr
   copy.journal.setPlace(joined);
   if (size.value === end) return finish(copy, ok(true));
   return readOn(copy, joined, size.value, stored === undefined);
+}
+
+/** Whether what follows the place in the file is a beginning of the tail: then cutting it loses nothing. */
+async function endsInsideTail(
+  copy: Copy,
+  { size, tail }: JournalPlace,
+  end: number,
+): Promise<Result<boolean, WriteError>> {
+  const read = await copy.ports.desktop.readJournal({ workspace: copy.id, from: size, length: end - size });
+  if (!read.ok) return err(writeErrorOfHost(read.error));
+  return ok(equalBytes(read.value, tail.subarray(0, end - size)));
+}
+
+/**
+ * The file is not the one that the database remembers: an older one, or the memory is damaged. All that is whole in it is
+ * taken in first, and only then is it written anew. The place in the database stays, so that a crash leads here again.
+ */
+async function takeInAndRewrite(copy: Copy): Promise<Result<JournalCheck, WriteError>> {
+  const onBlob = (bytes: Uint8Array) => restoreBlob(copy, bytes);
+  const reading = await copy.journal.readFrom(0, startOfJournal.hash, onBlob);
+  if (!reading.ok) return reading;
+  const entries = await newToCopy(copy, [...reading.value.entries, ...reading.value.salvaged]);
+  if (entries.length > 0) {
+    const taken = await absorbEntries(copy, entries, copy.journal.place());
+    if (!taken.ok) return taken;
+  }
+  return finish(copy, await rewriteJournal(copy));
+}
+
+/** Without what the file tells of things that the database knows of and may know better: drafts, peers and bundles. */
+async function newToCopy(
+  { database }: Copy,
+  entries: readonly JournalEntry[],
+): Promise<readonly JournalEntry[]> {
+  const [drafts, peers, bundles] = await Promise.all([
+    database.drafts.toCollection().primaryKeys(),
+    database.peers.toCollection().primaryKeys(),
+    database.bundles.toCollection().primaryKeys(),
+  ]);
+  const known = new Set<string>([...drafts, ...peers, ...bundles]);
+  return entries.filter((entry) => {
+    if (entry.type === 'draft') return entry.update !== null && !known.has(entry.record);
+    if (entry.type !== 'meta') return true;
+    if (entry.key === 'peer') return !known.has((entry.value as PeerRow).device);
+    return entry.key !== 'bundle' || !known.has((entry.value as BundleRow).id);
+  });
 }
 
 function finish(copy: Copy, outcome: Result<true, WriteError>): Result<JournalCheck, WriteError> {
@@ -124,7 +174,7 @@ async function absorbEntries(
   entries: readonly JournalEntry[],
   place: JournalPlace,
 ): Promise<Result<number, WriteError>> {
-  const minimumWriter = Math.max(0, ...metaValues<number>(entries, 'minimumWriter'));
+  const minimumWriter = minimumWriterIn(entries);
   if (minimumWriter > versionsOf(copy).writer) return err(newerData);
   const audiences = new Map<StreamId, Audience>(
     copy.live.writer.own.map(({ stream, audience }) => [stream, audience]),
@@ -148,9 +198,11 @@ async function absorbEntries(
   const gathered = gatherParts(sorted, copy.ports.now());
   const own = ownStreamsAfter(copy, audiences, ownOperations, sorted.usable);
   const closed = new Map(own.map((stream) => [stream.stream, stream.closed]));
-  const known = new Map(copy.live.writer.own.map((stream) => [stream.stream, stream.next - 1]));
+  // An own operation lies in a segment or waits: one that does neither is lacking, whatever the writer's state says.
+  const waiting = new Set<string>(await copy.database.pending.toCollection().primaryKeys());
   const fresh = ownOperations.filter(
-    ({ stream, sequence }) => sequence > (known.get(stream) ?? 0) && sequence > (closed.get(stream) ?? 0),
+    ({ stream, sequence }) =>
+      sequence > (closed.get(stream) ?? 0) && !waiting.has(pendingKey(stream, sequence)),
   );
   const all = withOwnOperations(gathered, fresh, audiences);
   const absorption = await workOut(copy, all);
@@ -172,6 +224,11 @@ async function absorbEntries(
   });
   if (!written.ok) return written;
   return ok(all.parts.reduce((sum, { count }) => sum + count, 0));
+}
+
+/** The lowest writer that entries ask for; 0 where they do not say. */
+export function minimumWriterIn(entries: readonly JournalEntry[]): number {
+  return Math.max(0, ...metaValues<number>(entries, 'minimumWriter'));
 }
 
 async function newSegments(copy: Copy, entries: readonly JournalEntry[]): Promise<readonly Segment[]> {

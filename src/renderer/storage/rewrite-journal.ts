@@ -1,30 +1,46 @@
 import { concatBytes } from '#shared/base/bytes.ts';
-import type { Result } from '#shared/base/result.ts';
+import { err, ok, type Result } from '#shared/base/result.ts';
+import { type Directory, foldDirectory } from '#shared/log/directory.ts';
 import type { JournalEntry, JournalSegment } from '#shared/log/journal.ts';
-import type { Copy } from './copy.ts';
+import { receiveSegment, verifySegment } from '#shared/log/segment.ts';
+import { decodeOperations } from '#shared/log/storage-codec.ts';
+import { type Copy, deviceOfStream } from './copy.ts';
 import { lowestWriter } from './data-versions.ts';
 import { startOfJournal } from './journal-keeper.ts';
 import { unpackSegment } from './pack-segments.ts';
+import { pendingKey } from './pending-rows.ts';
+import type { SegmentPlace } from './samsyn-database.ts';
 import type { WriteError } from './workspace.ts';
 import { writeTransaction } from './write-transaction.ts';
 
+/** How the detail begins when the database holds damaged bytes that the journal cannot make good. */
+export const damagedSegment = 'damaged-segment';
+
 /**
  * Writes the journal anew from the database: when the file was lost, cut or damaged before the place that the database
- * had reached. The whole new journal waits in the database before the old file is emptied, so a crash loses nothing.
+ * had reached. Everything is checked before, and what is damaged in the database is taken from the old file; where that
+ * cannot be, nothing is written. The whole new journal waits in the database before the old file is emptied, so a crash
+ * loses nothing.
  */
 export async function rewriteJournal(copy: Copy): Promise<Result<true, WriteError>> {
+  const entries = await journalEntries(copy);
+  if (!entries.ok) return entries;
+  const before = copy.journal.place();
   copy.journal.setPlace(startOfJournal);
-  const place = await copy.journal.withEntries(await journalEntries(copy));
+  const place = await copy.journal.withEntries(entries.value);
   // Files follow one by one once the new journal stands: `settleBlobs`.
   const blobsOwed = await copy.database.blobs.toCollection().primaryKeys();
   const stored = await writeTransaction(copy, { writer: copy.live.writer, place, blobsOwed });
-  if (!stored.ok) return stored;
+  if (!stored.ok) {
+    copy.journal.setPlace(before);
+    return stored;
+  }
   const emptied = await copy.journal.truncate(0);
   if (!emptied.ok) return emptied;
   return copy.journal.flush();
 }
 
-async function journalEntries(copy: Copy): Promise<readonly JournalEntry[]> {
+async function journalEntries(copy: Copy): Promise<Result<readonly JournalEntry[], WriteError>> {
   const { database } = copy;
   const own = new Set<string>(copy.live.writer.own.map(({ stream }) => stream));
   const entries: JournalEntry[] = copy.live.writer.own.map(({ stream, audience }) => ({
@@ -34,20 +50,28 @@ async function journalEntries(copy: Copy): Promise<readonly JournalEntry[]> {
   }));
   const value = await lowestWriter(copy);
   if (value !== undefined && value > 1) entries.push({ type: 'meta', key: 'minimumWriter', value });
+  const findSegment = await createSegmentFinder(copy);
   for (const row of await database.segments.toArray()) {
     const segments: JournalSegment[] = [];
-    const packs = new Map<string, Uint8Array>();
     for (const place of row.places) {
-      const pack = packs.get(place.pack) ?? (await database.packs.get(place.pack))?.bytes;
-      if (pack === undefined) continue;
-      packs.set(place.pack, pack);
-      segments.push(unpackSegment(pack, place));
+      const segment = await findSegment(place);
+      if (!segment.ok) return segment;
+      segments.push(segment.value);
     }
     entries.push({ type: 'segments', segments, own: own.has(row.s) });
   }
   const held = await database.held.toArray();
+  for (const { id, bytes, signature } of held) {
+    if (!(await isSegment(id, { bytes, signature }))) return err(damaged(id));
+  }
   if (held.length > 0) entries.push({ type: 'segments', segments: held, own: false });
   const pending = await database.pending.orderBy('q').toArray();
+  for (const { q, bytes } of pending) {
+    const [operation] = decodeOperations(bytes);
+    if (operation === undefined || pendingKey(operation.stream, operation.sequence) !== q) {
+      return err(damaged(q));
+    }
+  }
   if (pending.length > 0) {
     entries.push({ type: 'operations', operations: concatBytes(pending.map(({ bytes }) => bytes)) });
   }
@@ -56,5 +80,57 @@ async function journalEntries(copy: Copy): Promise<readonly JournalEntry[]> {
   }
   for (const value of await database.peers.toArray()) entries.push({ type: 'meta', key: 'peer', value });
   for (const value of await database.bundles.toArray()) entries.push({ type: 'meta', key: 'bundle', value });
-  return entries;
+  return ok(entries);
+}
+
+/** Finds a segment in its pack, or in the journal where the pack is not what it was. */
+async function createSegmentFinder(
+  copy: Copy,
+): Promise<(place: SegmentPlace) => Promise<Result<JournalSegment, WriteError>>> {
+  const base = await copy.cache.load(copy.id);
+  const directory = await foldDirectory(base?.operations ?? [], {
+    deviceOf: (stream) => deviceOfStream(copy, stream),
+  });
+  let open: { readonly id: string; readonly bytes: Uint8Array } | undefined;
+  let inJournal: ReadonlyMap<string, JournalSegment> | undefined;
+  return async (place) => {
+    if (open?.id !== place.pack) open = await copy.database.packs.get(place.pack);
+    if (open !== undefined) {
+      const { bytes, signature } = unpackSegment(open.bytes, place);
+      if (await isSegment(place.id, { bytes, signature }, directory)) return ok({ bytes, signature });
+    }
+    inJournal ??= await segmentsInJournal(copy);
+    const other = inJournal.get(place.id);
+    return other === undefined ? err(damaged(place.id)) : ok(other);
+  };
+}
+
+/** Whether these bytes are the segment of that id, which is their hash, and still signed by the device that it names. */
+async function isSegment(
+  id: string,
+  { bytes, signature }: JournalSegment,
+  directory?: Directory,
+): Promise<boolean> {
+  const segment = await receiveSegment(bytes, signature);
+  if (!segment.ok || segment.value.id !== id) return false;
+  const key = directory?.devices.get(segment.value.header.device)?.signingKey;
+  return key === undefined || verifySegment(segment.value, key);
+}
+
+async function segmentsInJournal(copy: Copy): Promise<ReadonlyMap<string, JournalSegment>> {
+  const found = new Map<string, JournalSegment>();
+  const reading = await copy.journal.readFrom(0, startOfJournal.hash, async () => undefined);
+  if (!reading.ok) return found;
+  for (const entry of [...reading.value.entries, ...reading.value.salvaged]) {
+    if (entry.type !== 'segments') continue;
+    for (const { bytes, signature } of entry.segments) {
+      const segment = await receiveSegment(bytes, signature);
+      if (segment.ok) found.set(segment.value.id, { bytes, signature });
+    }
+  }
+  return found;
+}
+
+function damaged(what: string): WriteError {
+  return { type: 'not-saved', detail: `${damagedSegment}: ${what}` };
 }
