@@ -18,18 +18,25 @@ export async function removeWorkspace(ports: ShelfPorts, id: DossierId): Promise
   return listed.ok ? removeRemains(ports, id) : listed;
 }
 
-/** Removes the files of a workspace that is in no list. */
+/**
+ * Removes the files of a workspace that is in no list. What cannot be removed does not keep the rest: it is told of once
+ * everything else is gone.
+ */
 export async function removeRemains(ports: ShelfPorts, id: DossierId): Promise<Result<true, WriteError>> {
-  try {
-    await Dexie.delete(spareDatabaseName(id));
-    await Dexie.delete(databaseName(id));
-  } catch (error) {
-    return err(writeErrorOf(error));
+  const problems: WriteError[] = [];
+  for (const name of [spareDatabaseName(id), databaseName(id)]) {
+    try {
+      await Dexie.delete(name);
+    } catch (error) {
+      problems.push(writeErrorOf(error));
+    }
   }
   for (const use of ['shared', 'backup'] as const) {
     const left = await ports.desktop.leaveFolder({ workspace: id, use });
-    if (!left.ok) return err(writeErrorOfHost(left.error));
+    if (!left.ok) problems.push(writeErrorOfHost(left.error));
   }
   const removed = await ports.desktop.removeWorkspace({ workspace: id });
-  return removed.ok ? ok(true) : err(writeErrorOfHost(removed.error));
+  if (!removed.ok) problems.push(writeErrorOfHost(removed.error));
+  const [problem] = problems;
+  return problem === undefined ? ok(true) : err(problem);
 }

@@ -164,3 +164,27 @@ it('writes nothing when neither database nor journal has a segment whole', async
   expect(computer.desktop.journals.get(workspace.id) ?? new Uint8Array(0)).toHaveLength(0);
   expect(await dumpWorkspace(workspace.id)).toEqual(before);
 });
+
+it('removes the journal and the entry also when the database cannot be deleted', async () => {
+  const { computer, workspace } = await worked();
+  const shelf = computer.shelf();
+  const real = Dexie.dependencies.indexedDB;
+  const refusing = Object.create(real, {
+    open: { value: real.open.bind(real) },
+    databases: { value: real.databases.bind(real) },
+    deleteDatabase: {
+      value: () => {
+        throw new DOMException('The database is damaged', 'UnknownError');
+      },
+    },
+  });
+  Dexie.dependencies.indexedDB = refusing;
+  const removed = await shelf.remove(workspace.id);
+  computer.use();
+  expect(removed).toMatchObject({
+    ok: false,
+    error: { type: 'not-saved', detail: expect.stringContaining('The database is damaged') },
+  });
+  expect(computer.desktop.journals.has(workspace.id)).toBe(false);
+  expect(await shelf.list()).toEqual([]);
+});
