@@ -79,12 +79,13 @@ async function openById(
   return err({ type: 'failed', detail: 'detail' in error ? error.detail : error.type });
 }
 
-/** Opens a copy and makes what the screens hold of it. */
+/** Opens a copy and makes what the screens hold of it. `isNew`: it is built from a journal just made, which is not told. */
 async function openWorkspace(
   ports: ShelfPorts,
   id: DossierId,
   keys: DeviceKeys,
   onProgress?: TellProgress,
+  isNew = false,
 ): Promise<Result<Workspace, WriteError>> {
   const lock = await lockWorkspace(id, ports.locks);
   if (lock === undefined) return err({ type: 'not-saved', detail: 'already-open' });
@@ -95,7 +96,7 @@ async function openWorkspace(
   }
   const { copy, check } = opened.value;
   await recoverDrafts(copy);
-  return ok(await assembleWorkspace(copy, lock, check.rebuilt));
+  return ok(await assembleWorkspace(copy, lock, isNew ? null : check.rebuilt));
 }
 
 async function assembleWorkspace(
@@ -103,7 +104,10 @@ async function assembleWorkspace(
   lock: WorkspaceLock,
   rebuilt: Workspace['rebuilt'],
 ): Promise<Workspace> {
-  const self = (await readMembers(copy)).find((device) => device.self) ?? unknownSelf(copy);
+  const followSelf = selfFollower(
+    copy,
+    (await readMembers(copy)).find((device) => device.self) ?? unknownSelf(copy),
+  );
   const folder = createFolderExchange(copy);
   const backups = createBackups(copy);
   return {
@@ -115,7 +119,9 @@ async function assembleWorkspace(
     folder,
     backups,
     checkArchive: createArchiveCheck(copy),
-    self,
+    get self() {
+      return followSelf();
+    },
     rebuilt,
     close: async () => {
       await folder.stop();
@@ -125,6 +131,22 @@ async function assembleWorkspace(
       await copy.queue(async () => copy.database.close());
       lock.release();
     },
+  };
+}
+
+/** This device as the directory has it now: a grant that names its person holds at once. */
+function selfFollower(copy: Copy, atStart: DeviceView): () => DeviceView {
+  let directory = copy.live.directory;
+  let self = atStart;
+  return () => {
+    if (copy.live.directory === directory) return self;
+    directory = copy.live.directory;
+    const device = directory?.devices.get(copy.keys.device);
+    if (device === undefined) return self;
+    const { name, role, person, administrator, audiences, revoked } = device;
+    const state = { revoked: revoked !== null, revocationReason: revoked?.reason ?? null };
+    self = { ...self, name, role, person, administrator, audiences, ...state };
+    return self;
   };
 }
 
@@ -185,7 +207,7 @@ async function createDemo(
   const made = await writeDemoJournal(ports, onProgress);
   if (!made.ok) return made;
   const { entry, keys } = made.value;
-  const opened = await openWorkspace(ports, entry.id, keys);
+  const opened = await openWorkspace(ports, entry.id, keys, undefined, true);
   if (!opened.ok) return opened;
   const listed = await listWorkspace(ports, entry);
   if (!listed.ok) {
@@ -193,7 +215,7 @@ async function createDemo(
     return listed;
   }
   onProgress(1);
-  return ok({ ...opened.value, rebuilt: null });
+  return opened;
 }
 
 async function writeFounding(

@@ -39,6 +39,16 @@ function personNames(member: Member): Promise<readonly string[]> {
   );
 }
 
+test('follows a grant of this very device without being opened again', async () => {
+  const { workspace } = await foundMember();
+  const [person] = (await workspace.reader.base()).all('person');
+  const { device, audiences, administrator, words } = workspace.self;
+  expect(workspace.self.person).toBeNull();
+  succeed(await workspace.members.changeGrant(device, { person: person!.id, audiences, administrator }));
+  expect(workspace.self).toMatchObject({ person: person!.id, administrator: true, self: true, words });
+  expect(workspace.self).toBe(workspace.self);
+});
+
 async function addPerson(member: Member, name: string): Promise<void> {
   const { workspace } = member;
   await commit(member, [

@@ -3,6 +3,7 @@ import { audienceChoices } from '#renderer/storage/audience-choices.ts';
 import { useBase, useHeldFromDevices, useMeetings, useMembers } from '#renderer/storage/hooks.ts';
 import type { DeviceView } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -30,6 +31,16 @@ export function MembersPage(): ReactNode {
     <div className="page">
       <PageHeader title={translate('members.title')} description={translate('members.description')} />
       <MemberNotices members={members.value} held={held.status === 'ready' ? held.value : []} />
+      {mayChange && self.person === null && !self.revoked ? (
+        <Notice
+          tone="info"
+          title={translate('members.whoAreYou')}
+          testId="who-are-you"
+          actions={<Button onPress={() => setChanged(self)}>{translate('members.tellWho')}</Button>}
+        >
+          {translate('members.whoAreYouHelp')}
+        </Notice>
+      ) : null}
       <FreshnessList members={members.value} />
       <MemberDevices
         members={members.value}

@@ -23,6 +23,10 @@ export const members: Readonly<Record<keyof typeof source, string>> = {
   'members.oneAdministrator': 'Appoint one more who may let others in',
   'members.oneAdministratorHelp':
     'Now only one computer can. Should it break, nobody can let anyone in or shut anyone out.',
+  'members.whoAreYou': 'Who are you?',
+  'members.tellWho': 'Choose your person',
+  'members.whoAreYouHelp':
+    'Say which person this computer belongs to. Only then can you sign minutes with it.',
   'members.selfRevoked': 'This computer has been shut out of the association',
   'members.selfRevokedHelp':
     'You can read what is here already, but change nothing. Talk to somebody who lets others in.',

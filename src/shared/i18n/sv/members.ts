@@ -21,6 +21,10 @@ export const members = {
   'members.oneAdministrator': 'Utse en till som får släppa in andra',
   'members.oneAdministratorHelp':
     'Nu kan bara en dator göra det. Går den sönder kan ingen släppa in eller utesluta någon.',
+  'members.whoAreYou': 'Vem är du?',
+  'members.tellWho': 'Välj din person',
+  'members.whoAreYouHelp':
+    'Tala om vilken person den här datorn hör till. Först då kan du skriva under protokoll med den.',
   'members.selfRevoked': 'Den här datorn är utesluten ur förbundet',
   'members.selfRevokedHelp':
     'Du kan läsa det som redan finns här, men inte ändra något. Tala med den som släpper in andra.',
