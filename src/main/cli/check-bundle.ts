@@ -1,11 +1,12 @@
 import { concatBytes, fromHex, utf8 } from '#shared/base/bytes.ts';
 import { verifyManifest } from '#shared/bundle/manifest.ts';
 import type { StreamIndex } from '#shared/bundle/what-a-peer-lacks.ts';
+import { projectCounting } from '#shared/log/counting.ts';
 import { verifySignature } from '#shared/log/device-keys.ts';
-import { projectDossier } from '#shared/log/dossier.ts';
 import { sealHash } from '#shared/log/minutes-snapshot.ts';
 import type { Operation } from '#shared/log/operation.ts';
 import type { SealState } from '#shared/log/seal.ts';
+import { signatureDomains } from '#shared/log/seal-trust.ts';
 import { verifySegments } from '#shared/log/segment.ts';
 import { groupByDossier } from './group-by-dossier.ts';
 import { type Contents, nameOf } from './read-contents.ts';
@@ -167,7 +168,7 @@ function checkGrants(contents: Contents): readonly Check[] {
 async function checkSeals(contents: Contents): Promise<readonly Check[]> {
   const checks: Check[] = [];
   for (const operations of groupByDossier(contents.operations).values()) {
-    for (const seal of projectDossier(operations).seals)
+    for (const seal of projectCounting(operations, contents.counting).seals)
       checks.push(await checkSeal(contents, seal, operations));
   }
   return checks;
@@ -182,22 +183,33 @@ async function checkSeal(
   if (seal.snapshotBytes === null || (await sealHash(seal.snapshotBytes)) !== seal.hash) {
     return wrong('seal', `${name}: den frysta texten har en annan kontrollsumma.`);
   }
-  const signed = concatBytes([utf8('samsyn/seal/1\0'), fromHex(seal.hash) ?? new Uint8Array(0)]);
-  const devices = new Map(contents.streams.map(({ stream, device }) => [stream, device]));
-  for (const made of seal.signatures) {
-    if (made.way !== 'device' || made.signature === null) continue;
-    const stream = operations.find(({ id }) => id === made.operation)?.stream;
-    const device = stream === undefined ? undefined : devices.get(stream);
-    const key = device === undefined ? undefined : contents.keys.get(device)?.key;
-    if (key === undefined || !(await verifySignature(key, made.signature, signed))) {
+  const told = operations.filter(({ kind, extra }) => kind === 'sign' && extra?.['seal'] === seal.operation);
+  for (const operation of told) {
+    if (!(await isGenuine(contents, operation)))
       return wrong('seal', `${name}: en underskrift stämmer inte.`);
-    }
   }
+  const { counting } = contents;
+  const strange = counting === undefined ? [] : told.filter((one) => !counting.trust(one, seal.snapshot));
   const state = seal.voided ? 'hävd' : seal.effective ? 'gäller' : 'väntar på underskrifter';
   const counts = `${seal.signatures.length} av ${seal.signers.length} har skrivit under`;
+  if (strange.length > 0) {
+    const why = `${strange.length} räknas inte, från någon som inte får skriva under för den personen`;
+    return note('seal', `${name} stämmer: ${counts} (${why}), ${state}.`);
+  }
   return seal.rival
     ? note('seal', `${name} stämmer, men det finns en annan justering av samma paragrafer.`)
     : right('seal', `${name} stämmer: ${counts}, ${state}.`);
+}
+
+/** Whether a signature by a device, if it is one, is that device's and of what it says. */
+async function isGenuine({ streams, keys }: Contents, { stream, extra }: Operation): Promise<boolean> {
+  const { way, signature, hash } = extra ?? {};
+  if (way !== 'device') return true;
+  const device = streams.find((one) => one.stream === stream)?.device;
+  const key = device === undefined ? undefined : keys.get(device)?.key;
+  const bytes = typeof hash === 'string' ? fromHex(hash) : undefined;
+  if (key === undefined || bytes === undefined || !(signature instanceof Uint8Array)) return false;
+  return verifySignature(key, signature, concatBytes([utf8(signatureDomains.sign), bytes]));
 }
 
 function right(check: Check['check'], text: string): Check {

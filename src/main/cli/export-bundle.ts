@@ -1,6 +1,6 @@
 import { toBase64Url } from '#shared/base/bytes.ts';
 import { millisecondsOf } from '#shared/log/clock.ts';
-import { projectDossier } from '#shared/log/dossier.ts';
+import { projectCounting } from '#shared/log/counting.ts';
 import type { FoldedRecord } from '#shared/log/fold.ts';
 import type { Operation } from '#shared/log/operation.ts';
 import { mergeText, plainText } from '#shared/log/text.ts';
@@ -14,7 +14,7 @@ import type { Contents } from './read-contents.ts';
 export function exportBundle(contents: Contents): unknown {
   const { manifest } = contents.bundle;
   const dossiers = [...groupByDossier(contents.operations)].map(([id, operations]) => {
-    const state = projectDossier(operations);
+    const state = projectCounting(operations, contents.counting);
     const records = [...state.records.values()].map((record) => exportRecord(record, operations));
     return { id, records, seals: state.seals, late: state.late.map((operation) => operation.id) };
   });

@@ -1,5 +1,6 @@
 import type { OpenedBundle } from '#shared/bundle/open-bundle.ts';
 import { findGaps, type StreamIndex } from '#shared/bundle/what-a-peer-lacks.ts';
+import { type Counting, countingIn } from '#shared/log/counting.ts';
 import { type DeviceId, deviceIdOf, sha256 } from '#shared/log/device-keys.ts';
 import { type Directory, foldDirectory, isGenesisOf } from '#shared/log/directory.ts';
 import { foldRecord } from '#shared/log/fold.ts';
@@ -23,6 +24,8 @@ export interface Contents {
   readonly gaps: ReturnType<typeof findGaps>;
   /** Who is in the association, when the founding is in the file. */
   readonly directory: Directory | null;
+  /** What counts by that directory, as in the program itself; `undefined` without one. */
+  readonly counting: Counting | undefined;
   /** Public signing keys by device: from the directory, else from the packer's own list. */
   readonly keys: ReadonlyMap<DeviceId, { readonly key: Uint8Array; readonly granted: boolean }>;
   /** What the association is called, when the file says it. */
@@ -42,6 +45,9 @@ export async function readContents(bundle: OpenedBundle): Promise<Contents> {
   const operations = segments.flatMap((read) => read.operations);
   const streams = indexStreams(bundle.segments);
   const directory = await readDirectory(bundle, operations, streams);
+  const devices = new Map(streams.map(({ stream, device }) => [stream, device]));
+  const counting = countingIn(directory ?? undefined, (stream) => devices.get(stream), new Map());
+  await counting?.prepare(operations);
   return {
     bundle,
     segments,
@@ -49,6 +55,7 @@ export async function readContents(bundle: OpenedBundle): Promise<Contents> {
     streams,
     gaps: findGaps(streams),
     directory,
+    counting,
     keys: await collectKeys(bundle, directory),
     association: associationName(bundle, operations),
     words: await requestWords(bundle),

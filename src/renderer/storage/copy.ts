@@ -1,17 +1,17 @@
 import type { DossierId, RandomBytes, RecordId } from '#shared/base/id.ts';
 import type { DesktopApi } from '#shared/ipc/desktop-api.ts';
+import { type Counting, countingIn } from '#shared/log/counting.ts';
 import type { DeviceKeys, Signer } from '#shared/log/device-keys.ts';
 import { type Directory, foldDirectory } from '#shared/log/directory.ts';
 import type { Audience, HybridTime, Operation, StreamId } from '#shared/log/operation.ts';
+import type { SignatureBook } from '#shared/log/seal-trust.ts';
 import { mayUse } from './audience-access.ts';
-import { type Counting, countingIn } from './counting.ts';
 import type { DataVersions } from './data-versions.ts';
 import type { DossierCache } from './dossier-cache.ts';
 import type { JournalKeeper } from './journal-keeper.ts';
 import type { NumberIndex } from './number-index.ts';
 import type { SamsynDatabase, StreamRow } from './samsyn-database.ts';
 import type { SaveStateKeeper } from './save-state.ts';
-import type { SignatureBook } from './seal-trust.ts';
 import type { Author, WriteError } from './workspace.ts';
 import type { WriteQueue } from './write-queue.ts';
 

@@ -1,9 +1,9 @@
 import { concatBytes } from '#shared/base/bytes.ts';
 import type { DossierId } from '#shared/base/id.ts';
+import { type Counting, projectCounting } from '#shared/log/counting.ts';
 import type { DossierState } from '#shared/log/dossier.ts';
 import type { Audience, Operation } from '#shared/log/operation.ts';
 import { decodeOperations, encodeOperations } from '#shared/log/storage-codec.ts';
-import { type Counting, projectCounting } from './counting.ts';
 import type { DossierKind, DossierRow, SamsynDatabase } from './samsyn-database.ts';
 
 /** A dossier in memory: its operations as they are stored, and what they amount to. */

@@ -1,7 +1,7 @@
+import { type Counting, countingIn, projectCounting } from '#shared/log/counting.ts';
 import { type Directory, foldDirectory } from '#shared/log/directory.ts';
 import type { Operation, StreamId } from '#shared/log/operation.ts';
 import { type Copy, deviceOfStream } from './copy.ts';
-import { type Counting, countingIn, projectCounting } from './counting.ts';
 import type { LoadedDossier } from './dossier-cache.ts';
 import { isDirectoryOperation } from './pending-rows.ts';
 

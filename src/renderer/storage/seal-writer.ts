@@ -6,12 +6,12 @@ import { type DossierState, projectDossier } from '#shared/log/dossier.ts';
 import type { Operation, OperationId } from '#shared/log/operation.ts';
 import { type SealState, snapshotHash, snapshotOf } from '#shared/log/seal.ts';
 import { sealExtra, sealScope, verifySeal } from '#shared/log/seal-scope.ts';
+import { mayNotePaper, signatureDomains } from '#shared/log/seal-trust.ts';
 import { namesOf } from './base-names.ts';
 import { closePending } from './close-pending.ts';
 import { conflictRows } from './conflict-rows.ts';
 import { type Copy, countingHere } from './copy.ts';
 import { findStreamGaps } from './freshness.ts';
-import { mayNotePaper, signatureDomains } from './seal-trust.ts';
 import type { Committed, SealError, SealPreparation, SealRequest, WorkspaceWriter } from './workspace.ts';
 import { type WriteDesk, writeOperations } from './write-operations.ts';
 

@@ -1,11 +1,11 @@
 import { expect, it } from 'vitest';
-import { checkSignatures, sealTrustIn, signatureDomains } from '#renderer/storage/seal-trust.ts';
 import { concatBytes, fromHex, utf8 } from '#shared/base/bytes.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { createDeviceKeys, type DeviceKeys, importSigner } from '#shared/log/device-keys.ts';
 import type { DirectoryDevice } from '#shared/log/directory.ts';
 import type { Operation } from '#shared/log/operation.ts';
 import type { MinutesSnapshot } from '#shared/log/seal.ts';
+import { checkSignatures, sealTrustIn, signatureDomains } from '#shared/log/seal-trust.ts';
 
 const hash = 'ab'.repeat(32);
 const chair = 'chair' as RecordId;

@@ -1,8 +1,8 @@
 import { concatBytes, fromHex, toHex, utf8 } from '#shared/base/bytes.ts';
-import { verifySignature } from '#shared/log/device-keys.ts';
-import type { Directory, DirectoryDevice } from '#shared/log/directory.ts';
-import type { Operation, StreamId } from '#shared/log/operation.ts';
-import type { SealTrust } from '#shared/log/seal.ts';
+import { verifySignature } from './device-keys.ts';
+import type { Directory, DirectoryDevice } from './directory.ts';
+import type { Operation, StreamId } from './operation.ts';
+import type { SealTrust } from './seal.ts';
 
 /** What is signed to attest a hash, and to call off a seal, begins with these. */
 export const signatureDomains = { sign: 'samsyn/seal/1\0', void: 'samsyn/void/1\0' } as const;

@@ -1,7 +1,7 @@
-import { type Directory, isWithinCut } from '#shared/log/directory.ts';
-import { type DossierState, projectDossier } from '#shared/log/dossier.ts';
-import type { Operation, StreamId } from '#shared/log/operation.ts';
-import type { SealTrust } from '#shared/log/seal.ts';
+import { type Directory, isWithinCut } from './directory.ts';
+import { type DossierState, projectDossier } from './dossier.ts';
+import type { Operation, StreamId } from './operation.ts';
+import type { SealTrust } from './seal.ts';
 import { checkSignatures, type SignatureBook, sealTrustIn } from './seal-trust.ts';
 
 /** What counts by a directory. */
