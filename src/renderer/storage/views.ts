@@ -1,0 +1,258 @@
+import type { IsoDate, IsoInstant } from '#shared/base/dates.ts';
+import type { DossierId, RecordId } from '#shared/base/id.ts';
+import type { Result } from '#shared/base/result.ts';
+import type { BodyKind } from '#shared/domain/body/body.ts';
+import type { MinutesExtract } from '#shared/domain/dispatch/dispatch.ts';
+import type { Scalar } from '#shared/domain/field.ts';
+import type { GoverningKind } from '#shared/domain/governing/governing.ts';
+import type { MeetingState } from '#shared/domain/meeting/meeting.ts';
+import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
+import type { RecordShapes, TableName } from '#shared/domain/record-table.ts';
+import type { Audience, OperationId, StreamId } from '#shared/log/operation.ts';
+
+/** A record as the screens see it: provisional values where there is a conflict, which is then named. */
+export interface StoredRecord<Name extends TableName = TableName> {
+  readonly id: RecordId;
+  readonly table: Name;
+  readonly values: RecordShapes[Name];
+  /** Fields with two values that nobody has settled. */
+  readonly conflicts: readonly (keyof RecordShapes[Name] & string)[];
+  readonly deleted: boolean;
+  /** Part of an effective seal, or made by a newer program: cannot be changed here. */
+  readonly locked: boolean;
+  readonly createdAt: IsoInstant;
+  readonly changedAt: IsoInstant;
+  readonly changedBy: Author;
+}
+
+/** Who made a change: the name the device was granted under. */
+export interface Author {
+  readonly stream: StreamId;
+  readonly name: string;
+  readonly role: string;
+}
+
+/** A root record and everything that belongs to it, projected. Immutable; a new one comes with each change. */
+export interface Dossier {
+  readonly id: DossierId;
+  readonly audience: Audience;
+  /** All records of a table that are not deleted, by (order, id) where they have an order. */
+  readonly all: <Name extends TableName>(table: Name) => readonly StoredRecord<Name>[];
+  /** The records of a table that have been deleted, by the same order. */
+  readonly removed: <Name extends TableName>(table: Name) => readonly StoredRecord<Name>[];
+  readonly get: <Name extends TableName>(table: Name, id: RecordId) => StoredRecord<Name> | undefined;
+  readonly text: (id: RecordId) => RecordText | undefined;
+  readonly seals: readonly SealView[];
+  /** Operations on sealed records that came after the seal: kept, listed, never applied. */
+  readonly late: readonly HistoryEntry[];
+}
+
+/** The rich text of one record. */
+export interface RecordText {
+  /** The merged Yjs state; its fragment is named `t`. */
+  readonly update: Uint8Array;
+  readonly plain: string;
+  /** Two members wrote apart from each other and the merge has not been reviewed. */
+  readonly merged: boolean;
+  /** Text that was typed and has lost its place: shown beside, never dropped. */
+  readonly orphans: readonly { readonly author: Author; readonly text: string }[];
+  /** Holds node types of a newer program: show, do not edit. */
+  readonly unknownNodes: readonly string[];
+}
+
+/** A rich text as one of several authors had it, who wrote apart from each other. */
+export interface TextVersion {
+  readonly author: Author;
+  readonly at: IsoInstant;
+  readonly update: Uint8Array;
+}
+
+/** A seal on a minutes part. */
+export interface SealView {
+  readonly part: RecordId;
+  readonly operation: OperationId;
+  /** Lower-case hex of SHA-256 over the canonical snapshot. */
+  readonly hash: string;
+  readonly items: readonly RecordId[];
+  readonly frozenAt: IsoInstant;
+  readonly frozenBy: Author;
+  readonly signers: readonly SignerView[];
+  /** Every required signer has signed this hash: the part is justerad. */
+  readonly effective: boolean;
+  /** Recomputed now and equal to `hash`. `false` is an alarm. */
+  readonly verified: boolean;
+  /** Not effective yet and changed since it was frozen: the signatures count for nothing and it has to be frozen anew. */
+  readonly edited: boolean;
+  /** Another effective seal freezes one of the same §§ with another text. */
+  readonly rival: boolean;
+  /** Which of the signers have called this seal off. It ends when all have. */
+  readonly voidedBy: readonly RecordId[];
+  /** The frozen snapshot, decoded: the very thing that is attested. */
+  readonly snapshot: unknown;
+}
+
+export interface SignerView {
+  readonly person: RecordId;
+  readonly name: string;
+  readonly way: 'device' | 'paper';
+  readonly signedOn: IsoDate | null;
+  /** Whether this person has signed this hash: by device at a moment of its own, or on paper on `signedOn`. */
+  readonly signed: boolean;
+}
+
+/** One step in a record's history: who changed what, when. */
+export interface HistoryEntry {
+  readonly operation: OperationId;
+  readonly record: RecordId;
+  readonly table: string;
+  readonly at: IsoInstant;
+  readonly author: Author;
+  readonly kind: string;
+  readonly changes: readonly { readonly field: string; readonly before: Scalar; readonly after: Scalar }[];
+  readonly reason: string | null;
+}
+
+/** A meeting as lists show it. */
+export interface MeetingSummary {
+  readonly id: DossierId;
+  readonly body: RecordId;
+  readonly date: IsoDate;
+  readonly startsAt: string;
+  readonly place: string;
+  readonly state: MeetingState;
+  readonly agendaItemCount: number;
+  readonly minuteItemCount: number;
+  readonly firstNumber: number | null;
+  /** The highest § number given in it: more than the count tells where a § was sealed before others moved. */
+  readonly lastNumber?: number | null;
+  readonly sealedCount: number;
+  readonly conflictCount: number;
+  readonly changedAt: IsoInstant;
+}
+
+/** A decision as the register shows it: one § with its att-clauses. */
+export interface DecisionSummary {
+  readonly minuteItem: RecordId;
+  readonly meeting: DossierId;
+  readonly body: RecordId;
+  readonly bodyKind: BodyKind | null;
+  readonly date: IsoDate;
+  /** The § number, or `null` while it is not given. */
+  readonly number: number | null;
+  readonly heading: string;
+  readonly clauses: readonly string[];
+  readonly result: MinuteResult | null;
+  readonly registryNumber: string | null;
+  readonly attested: boolean;
+  readonly conflict: boolean;
+}
+
+export interface GoverningSummary {
+  readonly id: DossierId;
+  readonly kind: GoverningKind;
+  readonly title: string;
+  readonly versionCount: number;
+  readonly currentLabel: string | null;
+}
+
+/** A decision of another circle that has been shown to this one. */
+export interface ExtractSummary extends MinutesExtract {
+  readonly id: DossierId;
+}
+
+/** A conflict to settle: one field of one record with two values or more, or a deletion against an edit. */
+export interface ConflictEntry {
+  readonly record: RecordId;
+  readonly dossier: DossierId;
+  readonly table: string;
+  /**
+   * Field name, `_del` for deletion against edit, `_t` for lost or merged text, `_seal` for rival seals (on the part of
+   * the older one), `_late` for changes that came after a seal.
+   */
+  readonly field: string;
+  /** A heading that lets a person find it: "§ 84 Verksamhetsplan". */
+  readonly label: string;
+  readonly values: readonly {
+    readonly operation: OperationId;
+    readonly value: Scalar;
+    readonly author: Author;
+    readonly at: IsoInstant;
+    readonly reason: string | null;
+  }[];
+}
+
+/** One stream with two histories: a computer that was copied or set back and wrote on in both copies. */
+export interface StreamForkView {
+  readonly author: Author;
+  readonly self: boolean;
+  readonly from: number;
+  readonly to: number;
+  /** Somebody at this computer has read about it. */
+  readonly read: boolean;
+}
+
+/** Reads for the screens. All of it may be called inside `useLiveQuery`. */
+export interface WorkspaceReader {
+  readonly dossier: (id: DossierId) => Promise<Dossier | undefined>;
+  /** The dossier of the association: itself, members, bodies, persons and seats. */
+  readonly base: () => Promise<Dossier>;
+  readonly meetings: () => Promise<readonly MeetingSummary[]>;
+  readonly decisions: () => Promise<readonly DecisionSummary[]>;
+  readonly governing: () => Promise<readonly GoverningSummary[]>;
+  /** Decisions shown here from other circles, the newest first. */
+  readonly extracts: () => Promise<readonly ExtractSummary[]>;
+  readonly history: (record: RecordId) => Promise<readonly HistoryEntry[]>;
+  readonly conflicts: () => Promise<readonly ConflictEntry[]>;
+  readonly freshness: () => Promise<Freshness>;
+  readonly blobStates: (hashes: readonly string[]) => Promise<ReadonlyMap<string, BlobState>>;
+  /** The content of an attached file, proved by its hash. */
+  readonly readBlob: (hash: string) => Promise<Result<Uint8Array, BlobError>>;
+  /** A text that was written in apart: as it was before (`null`: nothing), and as each author had it. */
+  readonly textVersions: (record: RecordId) => Promise<{
+    readonly before: Uint8Array | null;
+    readonly versions: readonly TextVersion[];
+  }>;
+  readonly forks: () => Promise<readonly StreamForkView[]>;
+  readonly members: () => Promise<readonly DeviceView[]>;
+  readonly heldFromDevices: () => Promise<readonly HeldFromDevice[]>;
+}
+
+/** How fresh this copy is: the newest bundle taken in from each other device, and what it has said it has of ours. */
+export interface Freshness {
+  readonly lastReceived: { readonly from: string; readonly at: IsoInstant } | null;
+  readonly gaps: readonly { readonly author: Author; readonly from: number; readonly to: number }[];
+  readonly operationCount: number;
+}
+
+/** A member's device as the directory knows it. */
+export interface DeviceView {
+  readonly device: string;
+  readonly name: string;
+  readonly role: string;
+  readonly person: RecordId | null;
+  /** Six words that two people compare by telephone. */
+  readonly words: readonly string[];
+  readonly administrator: boolean;
+  readonly self: boolean;
+  readonly revoked: boolean;
+  /** Why it was shut out; `null` when nothing was said or it has not been. */
+  readonly revocationReason: string | null;
+  readonly audiences: readonly Audience[];
+  readonly grantedAt: IsoInstant;
+  /** Newest moment of ours that this device has told us it has, or `null` when it has told nothing. */
+  readonly confirmedAt: IsoInstant | null;
+  readonly lastHeardAt: IsoInstant | null;
+}
+
+/** How it stands with an attached file: here, not come with its document, or not what was attached. */
+export type BlobState = 'held' | 'missing' | 'damaged';
+
+export type BlobError = { readonly type: Exclude<BlobState, 'held'> };
+
+/** What a device wrote after it was shut out, or without having been let in: kept here, never shown as the others' work. */
+export interface HeldFromDevice {
+  readonly device: string;
+  readonly name: string;
+  readonly reason: 'after-revocation' | 'not-let-in';
+  readonly operationCount: number;
+}
