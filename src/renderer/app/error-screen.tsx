@@ -1,7 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { usePlatform } from '#renderer/platform/platform-context.ts';
+import { isMendedByRestart } from '#renderer/storage/damaged-dossier.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { Loading } from '#renderer/ui/loading.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { errorReport } from './error-report.ts';
 
@@ -10,10 +12,22 @@ interface ErrorScreenProps {
   readonly onRetry: () => void;
 }
 
+const restartedKey = 'samsyn-restarted-for';
+
 export function ErrorScreen({ error, onRetry }: ErrorScreenProps) {
   const translate = useTranslate();
   const platform = usePlatform();
   const [isCopied, setCopied] = useState(false);
+  const [isMended] = useState(
+    () => isMendedByRestart(error) && sessionStorage.getItem(restartedKey) !== location.hash,
+  );
+
+  useEffect(() => {
+    if (!isMended) return;
+    // Once for each page: a start that mends nothing must not be followed by another.
+    sessionStorage.setItem(restartedKey, location.hash);
+    location.reload();
+  }, [isMended]);
 
   async function copyReport() {
     const info = await platform.hostInfo({});
@@ -30,6 +44,7 @@ export function ErrorScreen({ error, onRetry }: ErrorScreenProps) {
     setCopied(true);
   }
 
+  if (isMended) return <Loading />;
   return (
     <main className="page page-text">
       <h1>{translate('errors.screen.title')}</h1>

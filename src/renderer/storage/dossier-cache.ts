@@ -4,6 +4,7 @@ import { type Counting, projectCounting } from '#shared/log/counting.ts';
 import type { DossierState } from '#shared/log/dossier.ts';
 import type { Audience, Operation } from '#shared/log/operation.ts';
 import { decodeOperations, encodeOperations } from '#shared/log/storage-codec.ts';
+import { checksum, damagedDossier, isWholeRow } from './damaged-dossier.ts';
 import type { DossierKind, DossierRow, SamsynDatabase } from './samsyn-database.ts';
 
 /** A dossier in memory: its operations as they are stored, and what they amount to. */
@@ -48,6 +49,7 @@ export function createDossierCache(database: SamsynDatabase): DossierCache {
   async function ofRow(row: DossierRow): Promise<LoadedDossier> {
     const known = kept.get(row.id);
     if (known !== undefined && known.operations.length === row.count) return known;
+    if (!isWholeRow(row)) throw await damagedDossier(database, row.id);
     const operations = decodeOperations(row.operations);
     await counting?.prepare(operations);
     const { id, kind, audience } = row;
@@ -106,7 +108,7 @@ export function extendDossier(
 /** The row that stores a dossier. */
 export function dossierRow(dossier: LoadedDossier): DossierRow {
   const { id, kind, audience, bytes, operations } = dossier;
-  return { id, kind, audience, operations: bytes, count: operations.length };
+  return { id, kind, audience, operations: bytes, count: operations.length, sum: checksum(bytes) };
 }
 
 /** The same bytes as an array that owns its whole buffer: what may be stored. */

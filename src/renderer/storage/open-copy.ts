@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { type DeviceKeys, importSigner } from '#shared/log/device-keys.ts';
 import type { HybridTime, StreamId } from '#shared/log/operation.ts';
 import { type Copy, readDirectory, type ShelfPorts, type WriterState } from './copy.ts';
+import { isMarkedDamaged } from './damaged-dossier.ts';
 import { newerData, versionsOf } from './data-versions.ts';
 import { createDossierCache } from './dossier-cache.ts';
 import { createJournalKeeper, startOfJournal } from './journal-keeper.ts';
@@ -135,6 +136,10 @@ async function openOnce(
     if (!check.ok) {
       database.close();
       return check;
+    }
+    if (await isMarkedDamaged(database)) {
+      database.close();
+      return err({ type: 'not-saved', detail: 'damaged' });
     }
     const raised = await raiseMinimumWriter(copy);
     if (!raised.ok) {

@@ -5,6 +5,7 @@ import type { JournalEntry, JournalSegment } from '#shared/log/journal.ts';
 import { receiveSegment, verifySegment } from '#shared/log/segment.ts';
 import { decodeOperations } from '#shared/log/storage-codec.ts';
 import { type Copy, deviceOfStream } from './copy.ts';
+import { markDamaged } from './damaged-dossier.ts';
 import { lowestWriter } from './data-versions.ts';
 import { startOfJournal } from './journal-keeper.ts';
 import { unpackSegment } from './pack-segments.ts';
@@ -101,7 +102,10 @@ async function createSegmentFinder(
     }
     inJournal ??= await segmentsInJournal(copy);
     const other = inJournal.get(place.id);
-    return other === undefined ? err(damaged(place.id)) : ok(other);
+    if (other === undefined) return err(damaged(place.id));
+    // The new journal will be whole and the pack is not: the next start rebuilds.
+    await markDamaged(copy.database, place.id);
+    return ok(other);
   };
 }
 

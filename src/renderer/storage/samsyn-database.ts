@@ -62,6 +62,8 @@ export interface DossierRow {
   readonly audience: Audience;
   readonly operations: Uint8Array<ArrayBuffer>;
   readonly count: number;
+  /** Of the operations' bytes: damage is found when the row is read. */
+  readonly sum: number;
 }
 
 /** What lists show of one dossier, derived from its operations. */

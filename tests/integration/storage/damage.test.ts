@@ -1,5 +1,6 @@
-import { Dexie } from 'dexie';
+import { Dexie, liveQuery } from 'dexie';
 import { expect, it } from 'vitest';
+import { isMendedByRestart } from '#renderer/storage/damaged-dossier.ts';
 import { dataVersions } from '#renderer/storage/data-versions.ts';
 import type { JournalPlace } from '#renderer/storage/journal-keeper.ts';
 import { databaseName, SamsynDatabase } from '#renderer/storage/samsyn-database.ts';
@@ -112,6 +113,7 @@ it('does not write damaged packs over a good journal', async () => {
   await rememberTooMuch(workspace.id);
   await damagePacks(workspace.id);
   const again = succeed(await computer.shelf().open(workspace.id));
+  expect(again.rebuilt).not.toBeNull();
   await again.close();
   computer.wipeDatabase();
   await succeed(await computer.shelf().open(workspace.id)).close();
@@ -188,3 +190,44 @@ it('removes the journal and the entry also when the database cannot be deleted',
   expect(computer.desktop.journals.has(workspace.id)).toBe(false);
   expect(await shelf.list()).toEqual([]);
 });
+
+it('finds a dossier that is not what was written, and rebuilds at the next start', async () => {
+  const { computer, workspace, meeting } = await worked();
+  const before = await dumpWorkspace(workspace.id);
+  await inDatabase(workspace.id, async (database) => {
+    const row = (await database.dossiers.get(meeting))!;
+    const operations = row.operations.slice();
+    operations[Math.floor(operations.length / 2)]! ^= 0x01;
+    await database.dossiers.put({ ...row, operations });
+  });
+  const damaged = succeed(await computer.shelf().open(workspace.id));
+  expect(damaged.rebuilt).toBeNull();
+  const failure = await firstFailure(() => damaged.reader.dossier(meeting));
+  expect(isMendedByRestart(failure)).toBe(true);
+  await damaged.close();
+  const again = succeed(await computer.shelf().open(workspace.id));
+  expect(again.rebuilt?.operationCount).toBeGreaterThan(10);
+  expect((await again.reader.dossier(meeting))?.all('minuteItem')).toHaveLength(3);
+  await again.close();
+  expect(await dumpWorkspace(workspace.id)).toEqual(before);
+  const whole = succeed(await computer.shelf().open(workspace.id));
+  expect(whole.rebuilt).toBeNull();
+  await whole.close();
+});
+
+it('rebuilds at once when the base dossier is damaged', async () => {
+  const { computer, workspace } = await worked();
+  await inDatabase(workspace.id, async (database) => {
+    const row = (await database.dossiers.get(workspace.id))!;
+    await database.dossiers.put({ ...row, operations: row.operations.slice(0, -9) });
+  });
+  const again = succeed(await computer.shelf().open(workspace.id));
+  expect(again.rebuilt).not.toBeNull();
+  await again.close();
+});
+
+function firstFailure(read: () => Promise<unknown>): Promise<unknown> {
+  return new Promise((resolve) => {
+    liveQuery(read).subscribe({ error: resolve });
+  });
+}
