@@ -158,16 +158,20 @@ async function launchInBrowser(profileDir: string, address: string, problems: Pr
   });
   const page = context.pages()[0] ?? (await context.newPage());
   watch(page, problems);
+  // One listener each, which answers with the newest path: an answer that was never asked for must not answer later.
+  const answers: { save?: string; open?: string } = {};
+  page.on('download', (download) => void (answers.save && download.saveAs(answers.save)));
+  page.on('filechooser', (chooser) => void (answers.open && chooser.setFiles(answers.open)));
   await page.goto(address);
   return {
     page,
     app: undefined,
     profileDir,
     saveNext: async (path) => {
-      page.once('download', (download) => void download.saveAs(path));
+      answers.save = path;
     },
     openNext: async (path) => {
-      page.once('filechooser', (chooser) => void chooser.setFiles(path));
+      answers.open = path;
     },
     close: () => context.close(),
     kill: () => killBrowser(context),
