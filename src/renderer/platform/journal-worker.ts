@@ -30,6 +30,7 @@ self.addEventListener('message', (event: MessageEvent<FileRequest>) => {
 
 async function perform(task: FileTask): Promise<FileOutcome> {
   const folder = await navigator.storage.getDirectory();
+  if (task.type !== 'append') await letGo();
   switch (task.type) {
     case 'size':
       return ok((await existing(folder, task.file))?.size ?? 0);
@@ -39,16 +40,7 @@ async function perform(task: FileTask): Promise<FileOutcome> {
       return ok(new Uint8Array(await file.slice(task.from, task.from + task.length).arrayBuffer()));
     }
     case 'append':
-      return change(folder, task.file, async (handle) => {
-        const size = handle.getSize();
-        if (size !== task.at) return err({ type: 'moved', size });
-        if (handle.write(task.bytes, { at: size }) !== task.bytes.length) {
-          handle.truncate(size);
-          return err({ type: 'disk-full' });
-        }
-        handle.flush();
-        return ok(handle.getSize());
-      });
+      return append(folder, task);
     case 'truncate':
       return change(folder, task.file, async (handle) => {
         if (task.size < handle.getSize()) handle.truncate(task.size);
@@ -90,6 +82,55 @@ async function change(
   } finally {
     await handle.close();
   }
+}
+
+/** The file that was last appended to, kept open a moment: opening it costs more than the append itself. */
+let kept: { readonly file: string; readonly handle: SyncAccessHandle } | undefined;
+let keptUntil: ReturnType<typeof setTimeout> | undefined;
+
+/** Short, so that a page that is loaded anew does not wait for the one before. */
+const keepMilliseconds = 250;
+
+async function append(
+  folder: FileSystemDirectoryHandle,
+  task: Extract<FileTask, { readonly type: 'append' }>,
+): Promise<FileOutcome> {
+  clearTimeout(keptUntil);
+  if (kept?.file !== task.file) {
+    await letGo();
+    const file: SyncFileHandle = await folder.getFileHandle(task.file, { create: true });
+    if (file.createSyncAccessHandle === undefined)
+      return change(folder, task.file, (handle) => appendTo(handle, task));
+    kept = { file: task.file, handle: await lockedHandle(file) };
+  }
+  try {
+    return await appendTo(kept.handle, task);
+  } finally {
+    keptUntil = setTimeout(() => {
+      queue = queue.then(letGo);
+    }, keepMilliseconds);
+  }
+}
+
+async function appendTo(
+  handle: Pick<SyncAccessHandle, 'getSize' | 'write' | 'truncate' | 'flush'>,
+  task: Extract<FileTask, { readonly type: 'append' }>,
+): Promise<FileOutcome> {
+  const size = handle.getSize();
+  if (size !== task.at) return err({ type: 'moved', size });
+  if (handle.write(task.bytes, { at: size }) !== task.bytes.length) {
+    handle.truncate(size);
+    return err({ type: 'disk-full' });
+  }
+  handle.flush();
+  return ok(handle.getSize());
+}
+
+async function letGo(): Promise<void> {
+  clearTimeout(keptUntil);
+  const { handle } = kept ?? {};
+  kept = undefined;
+  handle?.close();
 }
 
 /** The handle is exclusive: another tab, or the page before a reload, may hold it for a moment. */
