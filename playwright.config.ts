@@ -22,9 +22,6 @@ export default defineConfig({
   expect: { timeout: 15_000 },
   workers: 2,
   fullyParallel: true,
-  // The browser host has now and then called a whole file damaged on a loaded machine (see docs/known-faults.md): a second
-  // try keeps the run useful, and Playwright lists it as flaky.
-  retries: 1,
   forbidOnly: process.env['CI'] !== undefined,
   reporter: [['list'], ['json', { outputFile: 'out/reports/e2e.json' }]],
   projects: possible

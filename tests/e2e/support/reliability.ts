@@ -72,7 +72,11 @@ export async function openProposal(page: Page, heading: string): Promise<void> {
 
 /** The association's id and the board's, as the program itself holds them. */
 export async function idsOf(page: Page): Promise<{ readonly workspace: DossierId; readonly body: RecordId }> {
-  const name = await page.evaluate(async () => (await indexedDB.databases())[0]?.name ?? '');
+  // The browser keeps its folder handles in a database of its own, and lists the two in any order.
+  const name = await page.evaluate(async () => {
+    const names = (await indexedDB.databases()).map((database) => database.name ?? '');
+    return names.find((each) => /^samsyn-[\w-]{16}$/.test(each)) ?? '';
+  });
   const link = page
     .getByRole('navigation', { name: 'Huvudmeny' })
     .getByRole('link', { name: 'Styrelsen', exact: true });
