@@ -1,5 +1,6 @@
 import { addDays, type IsoDate } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
+import { newAgendaItem } from '#shared/domain/agenda/agenda-item.ts';
 import { suggestServing } from '#shared/domain/attendance/roll-call.ts';
 import type { Recorded } from '#shared/domain/recorded.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
@@ -74,16 +75,14 @@ function tellAgenda(
       type: 'create',
       table: 'agendaItem',
       id,
-      values: {
+      values: newAgendaItem({
         heading: matter.heading,
         itemType: matter.itemType,
         registryNumber,
         presenter: matter.presenter,
         duration: matter.itemType === 'formality' ? null : history.random.integer(1, 4) * 5,
-        origin: 'planned',
-        withdrawn: false,
         order: orderKey(index),
-      },
+      }),
       ...(paragraphs.length === 0 ? {} : { paragraphs }),
     });
     return { id, registryNumber };

@@ -1,4 +1,5 @@
 import { type AgendaItem, agendaItemTable } from './agenda/agenda-item.ts';
+import { type AgendaVersion, agendaVersionTable } from './agenda/agenda-version.ts';
 import {
   type Assignment,
   assignmentTable,
@@ -11,8 +12,21 @@ import {
   type MemberOrganisation,
   memberOrganisationTable,
 } from './association/association.ts';
+import { type AbsenceReport, absenceReportTable } from './attendance/absence-report.ts';
 import { type Attendance, attendanceTable, type Recusal, recusalTable } from './attendance/attendance.ts';
 import { type Body, bodyTable } from './body/body.ts';
+import {
+  type BodySettings,
+  bodySettingsTable,
+  type StandingAgendaItem,
+  standingAgendaItemTable,
+} from './body/body-settings.ts';
+import {
+  type DelegatedDecision,
+  type DelegatedDecisionReport,
+  delegatedDecisionReportTable,
+  delegatedDecisionTable,
+} from './decision/delegated-decision.ts';
 import {
   type Dispatch,
   dispatchTable,
@@ -33,6 +47,15 @@ import {
   type Indicator,
   indicatorTable,
 } from './governing/governing.ts';
+import {
+  type Matter,
+  type MatterPosition,
+  matterPositionTable,
+  matterTable,
+  type Referral,
+  referralTable,
+} from './matter/matter.ts';
+import { type Acknowledgement, acknowledgementTable } from './meeting/acknowledgement.ts';
 import { type Meeting, meetingTable } from './meeting/meeting.ts';
 import {
   type DecisionClause,
@@ -42,6 +65,12 @@ import {
   minuteItemTable,
   minutesPartTable,
 } from './minutes/minute-item.ts';
+import {
+  type NotesApproval,
+  type NotesRelease,
+  notesApprovalTable,
+  notesReleaseTable,
+} from './notes/notes.ts';
 import { type Person, personTable, type Seat, seatTable } from './seat/seat.ts';
 import {
   type Dissent,
@@ -51,6 +80,7 @@ import {
   type Vote,
   voteTable,
 } from './voting/voting.ts';
+import { type YearWheelTask, yearWheelTaskTable } from './year-wheel/year-wheel-task.ts';
 
 /** Every kind of record, by the name it has on the wire. Names and fields are append-only for ever. */
 export interface RecordShapes {
@@ -79,6 +109,19 @@ export interface RecordShapes {
   readonly dispatch: Dispatch;
   readonly minutesExtract: MinutesExtract;
   readonly document: SupportingDocument;
+  readonly matter: Matter;
+  readonly matterPosition: MatterPosition;
+  readonly referral: Referral;
+  readonly agendaVersion: AgendaVersion;
+  readonly absenceReport: AbsenceReport;
+  readonly acknowledgement: Acknowledgement;
+  readonly bodySettings: BodySettings;
+  readonly standingAgendaItem: StandingAgendaItem;
+  readonly yearWheelTask: YearWheelTask;
+  readonly notesApproval: NotesApproval;
+  readonly notesRelease: NotesRelease;
+  readonly delegatedDecision: DelegatedDecision;
+  readonly delegatedDecisionReport: DelegatedDecisionReport;
 }
 
 /** The name of a table. */
@@ -111,6 +154,19 @@ export const recordTables: { readonly [Name in TableName]: TableSpec } = {
   dispatch: dispatchTable,
   minutesExtract: minutesExtractTable,
   document: documentTable,
+  matter: matterTable,
+  matterPosition: matterPositionTable,
+  referral: referralTable,
+  agendaVersion: agendaVersionTable,
+  absenceReport: absenceReportTable,
+  acknowledgement: acknowledgementTable,
+  bodySettings: bodySettingsTable,
+  standingAgendaItem: standingAgendaItemTable,
+  yearWheelTask: yearWheelTaskTable,
+  notesApproval: notesApprovalTable,
+  notesRelease: notesReleaseTable,
+  delegatedDecision: delegatedDecisionTable,
+  delegatedDecisionReport: delegatedDecisionReportTable,
 };
 
 /** The description of a table by its wire name; `undefined` for one that a newer program has added. */

@@ -1,6 +1,6 @@
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
-import type { ItemType } from '#shared/domain/agenda/agenda-item.ts';
+import { type AgendaItemType, agendaNumbers } from '#shared/domain/agenda/agenda-item.ts';
 import { splitProposal } from '#shared/domain/agenda/split-proposal.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import { byOrder } from '#shared/domain/recorded.ts';
@@ -26,10 +26,10 @@ export interface AgendaDocument {
 /** One point of the agenda. */
 export interface AgendaDocumentItem {
   readonly id: RecordId;
-  /** The place in the list, from 1. A withdrawn point keeps its number. */
-  readonly position: number;
+  /** The number in the list, from 1; `null` for a section heading. A withdrawn point keeps its number. */
+  readonly position: number | null;
   readonly heading: string;
-  readonly itemType: ItemType;
+  readonly itemType: AgendaItemType;
   readonly registryNumber: string | null;
   readonly presenter: string | null;
   readonly duration: number | null;
@@ -46,6 +46,8 @@ export interface AgendaDocumentItem {
 export function agendaDocument(input: MeetingPrintInput): AgendaDocument {
   const meeting = meetingOf(input.meeting);
   const people = peopleDirectory(input.base);
+  const items = input.meeting.all('agendaItem').toSorted(byOrder);
+  const numbers = agendaNumbers(items);
   const body = input.base.all('body').find(({ id }) => id === meeting.values.body)?.values;
   return {
     association: input.base.all('association')[0]?.values.name ?? '',
@@ -57,27 +59,24 @@ export function agendaDocument(input: MeetingPrintInput): AgendaDocument {
     place: meeting.values.place,
     chair: people.person(meeting.values.chair),
     secretary: people.person(meeting.values.secretary),
-    items: input.meeting
-      .all('agendaItem')
-      .toSorted(byOrder)
-      .map((item, index) => {
-        const { background, clauses } = splitProposal(input.plainText(item.id));
-        return {
-          id: item.id,
-          position: index + 1,
-          heading: item.values.heading,
-          itemType: item.values.itemType,
-          registryNumber: item.values.registryNumber,
-          presenter: item.values.presenter,
-          duration: item.values.duration,
-          added: item.values.origin === 'added',
-          withdrawn: item.values.withdrawn,
-          background,
-          proposal: clauses,
-          documents: documentNames(input.meeting, [item.id]),
-          conflict: item.conflicts.length > 0,
-        };
-      }),
+    items: items.map((item, index) => {
+      const { background, clauses } = splitProposal(input.plainText(item.id));
+      return {
+        id: item.id,
+        position: numbers[index] ?? null,
+        heading: item.values.heading,
+        itemType: item.values.itemType,
+        registryNumber: item.values.registryNumber,
+        presenter: item.values.presenter,
+        duration: item.values.duration,
+        added: item.values.origin === 'added',
+        withdrawn: item.values.withdrawn,
+        background,
+        proposal: clauses,
+        documents: documentNames(input.meeting, [item.id]),
+        conflict: item.conflicts.length > 0,
+      };
+    }),
     conflicts: meeting.conflicts,
   };
 }

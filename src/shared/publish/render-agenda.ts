@@ -16,6 +16,7 @@ export function renderAgendaHtml(document: AgendaDocument, translate: Translate)
   const detailed = document.items.filter(
     (item) =>
       !item.withdrawn &&
+      item.itemType !== 'section' &&
       (item.background.length > 0 ||
         item.documents.length > 0 ||
         (item.proposal.length > 0 && item.itemType !== 'formality')),
@@ -71,9 +72,12 @@ function itemTable(document: AgendaDocument, translate: Translate): string {
 }
 
 function itemRow(item: AgendaDocumentItem, translate: Translate): string {
+  if (item.itemType === 'section') {
+    return `<tr class="section"><th scope="rowgroup" colspan="6">${escapeHtml(item.heading)}</th></tr>`;
+  }
   const tag = item.withdrawn ? translate('print.withdrawn') : item.added ? translate('print.added') : '';
   const duration = item.duration === null ? '' : translate('print.minutes', { count: item.duration });
-  return `<tr><td class="number">${item.position}</td><td><span${item.withdrawn ? ' class="gone"' : ''}>${escapeHtml(item.heading)}</span>${tag === '' ? '' : `<br><span class="tag">${escapeHtml(tag)}</span>`}${conflictMark(item.conflict, translate)}</td><td class="nowrap">${escapeHtml(item.registryNumber ?? '')}</td><td>${escapeHtml(translate(`domain.itemType.${item.itemType}`))}</td><td>${escapeHtml(item.presenter ?? '')}</td><td class="nowrap">${escapeHtml(duration)}</td></tr>`;
+  return `<tr><td class="number">${item.position ?? ''}</td><td><span${item.withdrawn ? ' class="gone"' : ''}>${escapeHtml(item.heading)}</span>${tag === '' ? '' : `<br><span class="tag">${escapeHtml(tag)}</span>`}${conflictMark(item.conflict, translate)}</td><td class="nowrap">${escapeHtml(item.registryNumber ?? '')}</td><td>${escapeHtml(translate(`domain.itemType.${item.itemType}`))}</td><td>${escapeHtml(item.presenter ?? '')}</td><td class="nowrap">${escapeHtml(duration)}</td></tr>`;
 }
 
 function itemDetails(item: AgendaDocumentItem, document: AgendaDocument, translate: Translate): string {
@@ -86,7 +90,7 @@ function itemDetails(item: AgendaDocumentItem, document: AgendaDocument, transla
   const clauses = item.proposal.map((wording) => ({ wording, conflict: false }));
   const proposal =
     clauses.length === 0 ? '' : clauseList(proposalOpening(document.bodyKind), clauses, translate);
-  return `<section class="item"><header><h2><span class="number">${item.position}</span> <span>${escapeHtml(item.heading)}${conflictMark(item.conflict, translate)}</span></h2><p class="meta">${meta.map((part) => `<span>${escapeHtml(part)}</span>`).join('')}</p></header>
+  return `<section class="item"><header><h2><span class="number">${item.position ?? ''}</span> <span>${escapeHtml(item.heading)}${conflictMark(item.conflict, translate)}</span></h2><p class="meta">${meta.map((part) => `<span>${escapeHtml(part)}</span>`).join('')}</p></header>
 ${titledPart(translate('print.background'), background)}
 ${titledPart(translate('print.proposal'), proposal)}
 ${documentList(item.documents, translate)}

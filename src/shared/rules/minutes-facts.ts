@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import { isSection } from '#shared/domain/agenda/agenda-item.ts';
 import { type AttendanceInput, type Serving, servingAt } from '#shared/domain/attendance/serving.ts';
 import { isDecidingBody } from '#shared/domain/decision/decision-opening.ts';
 import { type NumberedMeeting, numberItems, sealedNumbers } from '#shared/domain/minutes/number-items.ts';
@@ -79,7 +80,10 @@ export function gatherFacts(input: MinutesInput): MinutesFacts {
     body,
     decides: body === undefined || isDecidingBody(body.values.kind),
     attendance,
-    agenda: input.meeting.all('agendaItem').toSorted(byOrder),
+    agenda: input.meeting
+      .all('agendaItem')
+      .filter((item) => !isSection(item))
+      .toSorted(byOrder),
     allItems,
     numbers,
     items: only === undefined ? allItems : allItems.filter(({ id }) => only.has(id)),

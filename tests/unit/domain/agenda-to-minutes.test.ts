@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
-import type { AgendaItem } from '#shared/domain/agenda/agenda-item.ts';
+import { type AgendaItem, newAgendaItem } from '#shared/domain/agenda/agenda-item.ts';
 import { splitProposal, tidyClause } from '#shared/domain/agenda/split-proposal.ts';
 import { standingAgenda, standingItems } from '#shared/domain/agenda/standing-items.ts';
 import { bodyKinds } from '#shared/domain/body/body.ts';
@@ -17,17 +17,7 @@ const meeting = 'MMMMMMMMMMMMMMMM' as DossierId;
 function agendaItem(id: string, order: string, values: Partial<AgendaItem> = {}) {
   return {
     id: id as RecordId,
-    values: {
-      heading: id,
-      itemType: 'decision',
-      registryNumber: null,
-      presenter: null,
-      duration: null,
-      origin: 'planned',
-      withdrawn: false,
-      order,
-      ...values,
-    } satisfies AgendaItem,
+    values: newAgendaItem({ heading: id, order, ...values }),
   };
 }
 

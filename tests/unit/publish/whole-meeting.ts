@@ -308,6 +308,8 @@ function addPoint(meeting: RecordStore, texts: Map<string, readonly string[]>, p
     duration: point.type === 'formality' ? null : 10,
     origin: index === 13 ? 'added' : 'planned',
     withdrawn: false,
+    matter: null,
+    continues: null,
   });
   texts.set(`g${index}`, [...(point.background ?? []), ...(point.clauses ?? [])]);
   const item = meeting.add('minuteItem', `i${index}`, {

@@ -23,6 +23,12 @@ const wordLists: Readonly<Record<string, string>> = {
   'memberOrganisation.kind': 'memberKind',
   'minutesPart.kind': 'partKind',
   'governingDocument.kind': 'governingKind',
+  'matter.state': 'matterState',
+  stance: 'stance',
+  urgency: 'urgency',
+  'referral.outcome': 'referralOutcome',
+  'agendaVersion.kind': 'agendaVersionKind',
+  'delegatedDecision.kind': 'delegatedKind',
 };
 
 const amounts = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });

@@ -8,7 +8,7 @@ import {
 } from '#renderer/storage/workspace-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
-import type { AgendaItem } from '#shared/domain/agenda/agenda-item.ts';
+import { type AgendaItem, newAgendaItem } from '#shared/domain/agenda/agenda-item.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { orderBetween, reorder } from '#shared/log/order.ts';
 import { type PendingOrders, withoutStored, withPendingOrders } from './agenda-order.ts';
@@ -150,16 +150,11 @@ async function addItem(input: ActionInput, after: RecordId | null): Promise<Reco
       type: 'create',
       table: 'agendaItem',
       id,
-      values: {
+      values: newAgendaItem({
         heading: '',
-        itemType: 'decision',
-        registryNumber: null,
-        presenter: null,
-        duration: null,
         origin: isStarted ? 'added' : 'planned',
-        withdrawn: false,
         order: orderBetween(before, next),
-      },
+      }),
     },
   ]);
   return result.ok ? id : null;

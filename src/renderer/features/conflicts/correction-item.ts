@@ -1,5 +1,6 @@
 import type { Change } from '#renderer/storage/workspace.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import { newAgendaItem } from '#shared/domain/agenda/agenda-item.ts';
 import { orderBetween } from '#shared/log/order.ts';
 
 interface CorrectionInput {
@@ -17,16 +18,7 @@ export function correctionItem({ id, heading, paragraph, orders }: CorrectionInp
     type: 'create',
     table: 'agendaItem',
     id,
-    values: {
-      heading,
-      itemType: 'decision',
-      registryNumber: null,
-      presenter: null,
-      duration: null,
-      origin: 'planned',
-      withdrawn: false,
-      order: orderBetween(last, null),
-    },
+    values: newAgendaItem({ heading, order: orderBetween(last, null) }),
     paragraphs: [paragraph],
   };
 }

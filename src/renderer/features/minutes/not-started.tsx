@@ -4,6 +4,7 @@ import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts'
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
+import { isSection } from '#shared/domain/agenda/agenda-item.ts';
 import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
 import { nextNumber } from '#shared/domain/minutes/number-items.ts';
 import { startMeeting } from '#shared/domain/minutes/start-meeting.ts';
@@ -26,7 +27,7 @@ export function NotStarted({ dossier, base, meetings }: NotStartedProps): ReactN
   const numbering = base.get('body', body)?.values.numbering ?? 'calendarYear';
   const hasNotes = keepsNotes(base.get('body', body));
   const firstNumber = nextNumber(meetings, body, numbering, date);
-  const count = dossier.all('agendaItem').filter(({ values }) => !values.withdrawn).length;
+  const count = dossier.all('agendaItem').filter((item) => !item.values.withdrawn && !isSection(item)).length;
 
   async function start(): Promise<void> {
     const changes = startMeeting({

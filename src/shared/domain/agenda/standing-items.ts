@@ -1,6 +1,6 @@
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import { type ChildIds, type NewRecord, type OrderBetween, ordersAfter } from '#shared/domain/recorded.ts';
-import type { ItemType } from './agenda-item.ts';
+import { type ItemType, newAgendaItem } from './agenda-item.ts';
 
 /** A point that is on every agenda of a body. */
 export interface StandingItem {
@@ -66,16 +66,11 @@ export function standingAgenda(
     type: 'create',
     table: 'agendaItem',
     id: ids.newChildId(),
-    values: {
+    values: newAgendaItem({
       heading: item.heading,
       itemType: item.itemType,
-      registryNumber: null,
-      presenter: null,
-      duration: null,
-      origin: 'planned',
-      withdrawn: false,
       order: orders[index] ?? '',
-    },
+    }),
     ...(item.proposal.length === 0 ? {} : { paragraphs: item.proposal }),
   }));
 }

@@ -28,7 +28,7 @@ export interface StartMeetingInput {
  * until a result is chosen, so that nothing stands as decided before it is.
  */
 export function startMeeting(input: StartMeetingInput): readonly (NewRecord | RecordUpdate)[] {
-  const handled = input.agenda.filter((item) => !item.values.withdrawn).toSorted(byOrder);
+  const handled = input.agenda.flatMap(handledItem).toSorted(byOrder);
   const orders = ordersAfter(null, handled.length, input.orderBetween);
   const items = handled.map((item, index): NewRecord => {
     const paragraphs = splitProposal(input.proposal(item.id)).background;
@@ -61,4 +61,11 @@ export function startMeeting(input: StartMeetingInput): readonly (NewRecord | Re
       values: { state: 'started', firstNumber: input.firstNumber },
     },
   ];
+}
+
+/** An item that becomes a §: withdrawn ones do not, nor do section headings. */
+function handledItem(item: Recorded<'agendaItem'>) {
+  const { itemType, withdrawn } = item.values;
+  if (withdrawn || itemType === 'section') return [];
+  return [{ ...item, values: { ...item.values, itemType } }];
 }
