@@ -59,7 +59,7 @@ interface MeetingHeadingProps {
   readonly onEdit: () => void;
 }
 
-/** Whose meeting, when and where, on one line: the height belongs to the work. */
+/** Whose meeting, when and where, on one line where there is room: the height belongs to the work. */
 function MeetingHeading({ meeting, base, isClosed, onEdit }: MeetingHeadingProps) {
   const translate = useTranslate();
   const format = useFormat();
@@ -70,6 +70,9 @@ function MeetingHeading({ meeting, base, isClosed, onEdit }: MeetingHeadingProps
       <h1>
         <a href={`#/meetings?body=${values.body}`}>{body?.values.name ?? ''}</a> {format.date(values.date)}
       </h1>
+      {meeting.locked ? null : (
+        <IconButton label={translate('meetings.edit')} icon={<Pencil aria-hidden />} onPress={onEdit} />
+      )}
       {isClosed ? <Badge tone="warning">{translate('meetings.closed')}</Badge> : null}
       <p className="page-description">
         {translate('meetings.when', {
@@ -77,9 +80,6 @@ function MeetingHeading({ meeting, base, isClosed, onEdit }: MeetingHeadingProps
           place: values.place === '' ? translate('meetings.noPlace') : values.place,
         })}
       </p>
-      {meeting.locked ? null : (
-        <IconButton label={translate('meetings.edit')} icon={<Pencil aria-hidden />} onPress={onEdit} />
-      )}
     </header>
   );
 }
