@@ -7,7 +7,7 @@ import type { Recorded } from '#shared/domain/recorded.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
 import { countVotes } from '#shared/domain/voting/count-votes.ts';
 import type { VoteChoice } from '#shared/domain/voting/voting.ts';
-import { boardOfSodraVanern } from '#tests/unit/publish/whole-meeting.ts';
+import { boardOfSodraVanern } from '#tests/unit/publish/board-of-sodra-vanern.ts';
 
 const seats = seatsAt(
   boardOfSodraVanern().source().all('seat'),

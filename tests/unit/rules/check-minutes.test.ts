@@ -9,7 +9,8 @@ import { findingText } from '#shared/publish/finding-text.ts';
 import { checkMinutes } from '#shared/rules/check-minutes.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 import type { RuleSource } from '#shared/rules/minutes-facts.ts';
-import { orderOf, type RecordStore, recordStore, wholeMeeting } from '#tests/unit/publish/whole-meeting.ts';
+import { orderOf, type RecordStore, recordStore } from '#tests/unit/publish/record-store.ts';
+import { wholeMeeting } from '#tests/unit/publish/whole-meeting.ts';
 
 const translate = createTranslate(sv);
 const id = (text: string) => text as RecordId;
