@@ -8,6 +8,7 @@ import type { GoverningKind } from '#shared/domain/governing/governing.ts';
 import type { MeetingState } from '#shared/domain/meeting/meeting.ts';
 import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
 import type { RecordShapes, TableName } from '#shared/domain/record-table.ts';
+import type { FieldChange } from '#shared/log/fold.ts';
 import type { Audience, OperationId, StreamId } from '#shared/log/operation.ts';
 
 /** A record as the screens see it: provisional values where there is a conflict, which is then named. */
@@ -108,7 +109,7 @@ export interface HistoryEntry {
   readonly at: IsoInstant;
   readonly author: Author;
   readonly kind: string;
-  readonly changes: readonly { readonly field: string; readonly before: Scalar; readonly after: Scalar }[];
+  readonly changes: readonly FieldChange[];
   readonly reason: string | null;
 }
 

@@ -58,7 +58,17 @@ export interface HistoryStep {
   readonly time: HybridTime;
   readonly stream: StreamId;
   readonly reason: string | null;
-  readonly changes: readonly { readonly field: string; readonly before: Scalar; readonly after: Scalar }[];
+  readonly changes: readonly FieldChange[];
+}
+
+/** What one step did with one field. */
+export interface FieldChange {
+  readonly field: string;
+  /** What the writer saw and replaced; where he settled between several, one of the others. */
+  readonly before: Scalar;
+  readonly after: Scalar;
+  /** The step before this one had not reached the writer: the two were made apart from each other. */
+  readonly apart: boolean;
 }
 
 /**
@@ -135,19 +145,34 @@ export function deletionPredecessors(record: FoldedRecord): Record<string, Opera
   return predecessorsFor(record, [...Object.keys(record.fields), textField, deletionField]);
 }
 
-/** What each operation of one record changed, oldest first. `before` is what was shown before that step in display order. */
+/** What each operation of one record changed, oldest first, told as its writer saw it. */
 export function recordHistory(operations: readonly Operation[]): readonly HistoryStep[] {
-  const shown = new Map<string, Scalar>();
+  const written = new Map<string, Operation[]>();
   return sortOperations(operations).map((operation) => {
     const writes = operation.kind === 'new' || operation.kind === 'set';
     const changes = Object.entries(writes ? (operation.fields ?? {}) : {}).map(([field, after]) => {
-      const before = shown.get(field) ?? null;
-      shown.set(field, after);
-      return { field, before, after };
+      const earlier = written.get(field) ?? [];
+      const change = fieldChange(field, after, earlier, operation.replaces?.[field] ?? []);
+      written.set(field, earlier);
+      earlier.push(operation);
+      return change;
     });
     const { id, kind, time, stream } = operation;
     return { operation: id, kind, time, stream, reason: operation.reason ?? null, changes };
   });
+}
+
+/** `earlier`: the writes of the field before this one in display order. */
+function fieldChange(
+  field: string,
+  after: Scalar,
+  earlier: readonly Operation[],
+  replaces: readonly OperationId[],
+): FieldChange {
+  const seen = earlier.filter(({ id }) => replaces.includes(id)).map(({ fields }) => fields?.[field] ?? null);
+  const before = seen.findLast((value) => !equalScalars(value, after)) ?? seen.at(-1) ?? null;
+  const last = earlier.at(-1);
+  return { field, before, after, apart: last !== undefined && !replaces.includes(last.id) };
 }
 
 const none: readonly never[] = [];

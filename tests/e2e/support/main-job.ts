@@ -136,6 +136,7 @@ async function disagree(
   await takeIn(chair, fileAt('avgjort.samsyn'));
   await expect(chair.page.getByText('Inget att ta ställning till')).toBeVisible();
   await expectSameRegister(secretary.page, chair.page);
+  await readHistory(chair.page, ['Ordföranden', 'var för sig', 'Styrelsen enades om sex sammanträden']);
   await picture(chair.page, 'samma-beslut');
 }
 
@@ -196,6 +197,14 @@ async function expectSameRegister(left: Page, right: Page): Promise<void> {
   const rows = await registerRows(left);
   expect(rows.length).toBeGreaterThan(10);
   expect(await registerRows(right)).toEqual(rows);
+}
+
+/** The register tells of the decision all that was ever written in it, by whom and why. */
+async function readHistory(page: Page, told: readonly string[]): Promise<void> {
+  await page.getByRole('listbox', { name: 'Beslut' }).getByRole('option', { name: plan }).click();
+  const history = page.getByTestId('decision-history');
+  for (const words of told) await expect(history).toContainText(words);
+  await history.scrollIntoViewIfNeeded();
 }
 
 async function registerRows(page: Page): Promise<readonly string[]> {

@@ -134,8 +134,8 @@ it('tells who changed what, with before and after', () => {
       stream: created.stream,
       reason: null,
       changes: [
-        { field: 'amount', before: null, after: 100_00 },
-        { field: 'order', before: null, after: 'a10' },
+        { field: 'amount', before: null, after: 100_00, apart: false },
+        { field: 'order', before: null, after: 'a10', apart: false },
       ],
     },
     {
@@ -145,9 +145,22 @@ it('tells who changed what, with before and after', () => {
       stream: mine.stream,
       reason: 'ny prognos',
       changes: [
-        { field: 'amount', before: 100_00, after: 120_00 },
-        { field: 'order', before: 'a10', after: 'a20' },
+        { field: 'amount', before: 100_00, after: 120_00, apart: false },
+        { field: 'order', before: 'a10', after: 'a20', apart: false },
       ],
     },
+  ]);
+});
+
+it('tells of each change what its writer saw, and which were made apart from each other', () => {
+  const settled = { ...line(1, 30, 90_00, [mine, theirs]), reason: 'enligt avtalet' };
+  const amounts = recordHistory([mine, settled, created, theirs]).flatMap(({ changes }) =>
+    changes.filter(({ field }) => field === 'amount'),
+  );
+  expect(amounts).toEqual([
+    { field: 'amount', before: null, after: 100_00, apart: false },
+    { field: 'amount', before: 100_00, after: 90_00, apart: false },
+    { field: 'amount', before: 100_00, after: 120_00, apart: true },
+    { field: 'amount', before: 120_00, after: 90_00, apart: false },
   ]);
 });

@@ -5,6 +5,7 @@ import type { IsoInstant } from '#shared/base/dates.ts';
 import type { Scalar } from '#shared/domain/field.ts';
 import { type MessageKey, sv } from '#shared/i18n/sv.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
+import type { FieldChange } from '#shared/log/fold.ts';
 import { DifferenceView } from './difference-view.tsx';
 import { fieldLabel } from './field-label.ts';
 import { isProse, type NameOf, valueText } from './value-text.ts';
@@ -17,7 +18,7 @@ export interface HistoryStep {
   readonly at: IsoInstant;
   readonly author: { readonly name: string; readonly role: string };
   readonly kind: string;
-  readonly changes: readonly { readonly field: string; readonly before: Scalar; readonly after: Scalar }[];
+  readonly changes: readonly FieldChange[];
   readonly reason: string | null;
 }
 
@@ -63,11 +64,12 @@ function ChangeList({ step, nameOf }: { readonly step: HistoryStep; readonly nam
   if (shown.length === 0) return null;
   return (
     <dl className="history-changes">
-      {shown.map(({ field, before, after }) => (
+      {shown.map(({ field, before, after, apart }) => (
         <div key={field}>
           <dt>{fieldLabel(field, translate)}</dt>
           <dd>
             <ChangedValue table={step.table} field={field} before={before} after={after} nameOf={nameOf} />
+            {apart ? <p className="muted small">{translate('conflicts.apart')}</p> : null}
           </dd>
         </div>
       ))}

@@ -41,6 +41,7 @@ export const conflicts: Readonly<Record<keyof typeof source, string>> = {
   'conflicts.orderValue': 'another place',
   'conflicts.unknownRecord': '(not in this copy)',
   'conflicts.fromTo': '{before} → {after}',
+  'conflicts.apart': 'Written before the previous change had arrived: the two were made apart from each other.',
   'conflicts.kind.new': 'wrote',
   'conflicts.kind.set': 'changed',
   'conflicts.kind.moved': 'moved',

@@ -39,6 +39,7 @@ export const conflicts = {
   'conflicts.orderValue': 'en annan plats',
   'conflicts.unknownRecord': '(finns inte i den här kopian)',
   'conflicts.fromTo': '{before} → {after}',
+  'conflicts.apart': 'Skrevs utan att ändringen före hade kommit fram: de två gjordes var för sig.',
   'conflicts.kind.new': 'skrev',
   'conflicts.kind.set': 'ändrade',
   'conflicts.kind.moved': 'flyttade',
