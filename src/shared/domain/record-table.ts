@@ -71,6 +71,7 @@ import {
   notesApprovalTable,
   notesReleaseTable,
 } from './notes/notes.ts';
+import { type Registry, registryTable } from './registry/registry.ts';
 import { type Person, personTable, type Seat, seatTable } from './seat/seat.ts';
 import {
   type Dissent,
@@ -80,6 +81,7 @@ import {
   type Vote,
   voteTable,
 } from './voting/voting.ts';
+import { type YearWheelMark, yearWheelMarkTable } from './year-wheel/year-wheel-mark.ts';
 import { type YearWheelTask, yearWheelTaskTable } from './year-wheel/year-wheel-task.ts';
 
 /** Every kind of record, by the name it has on the wire. Names and fields are append-only for ever. */
@@ -118,8 +120,10 @@ export interface RecordShapes {
   readonly bodySettings: BodySettings;
   readonly standingAgendaItem: StandingAgendaItem;
   readonly yearWheelTask: YearWheelTask;
+  readonly yearWheelMark: YearWheelMark;
   readonly notesApproval: NotesApproval;
   readonly notesRelease: NotesRelease;
+  readonly registry: Registry;
   readonly delegatedDecision: DelegatedDecision;
   readonly delegatedDecisionReport: DelegatedDecisionReport;
 }
@@ -163,8 +167,10 @@ export const recordTables: { readonly [Name in TableName]: TableSpec } = {
   bodySettings: bodySettingsTable,
   standingAgendaItem: standingAgendaItemTable,
   yearWheelTask: yearWheelTaskTable,
+  yearWheelMark: yearWheelMarkTable,
   notesApproval: notesApprovalTable,
   notesRelease: notesReleaseTable,
+  registry: registryTable,
   delegatedDecision: delegatedDecisionTable,
   delegatedDecisionReport: delegatedDecisionReportTable,
 };

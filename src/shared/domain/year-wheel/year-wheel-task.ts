@@ -1,3 +1,4 @@
+import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { type ItemType, itemTypes } from '#shared/domain/agenda/agenda-item.ts';
 import {
@@ -22,6 +23,8 @@ export interface YearWheelTask {
   readonly dueOn: string;
   /** Weeks before `dueOn` from which it is offered for an agenda. */
   readonly leadWeeks: number;
+  /** First day that is asked after: what was due before the task was put in is not called late. */
+  readonly from: IsoDate;
   /** The rule that sets the day, such as "FinsamL: senast 30 november". */
   readonly source: string | null;
   readonly active: boolean;
@@ -38,6 +41,7 @@ export const yearWheelTaskTable: TableSpec = {
     proposal: optionalText,
     dueOn: text,
     leadWeeks: integer,
+    from: text,
     source: optionalText,
     active: flag,
     order,
