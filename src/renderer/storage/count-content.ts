@@ -65,6 +65,11 @@ const contents: Readonly<Record<string, ContentKind>> = {
   reportBack: 'minutes',
   dispatch: 'minutes',
   minutesExtract: 'minutes',
+  notesApproval: 'minutes',
+  notesRelease: 'minutes',
+  matter: 'matters',
+  matterPosition: 'matters',
+  referral: 'matters',
   minutesPart: 'attestation',
   governingDocument: 'governing',
   governingVersion: 'governing',
@@ -76,6 +81,7 @@ const contents: Readonly<Record<string, ContentKind>> = {
   body: 'association',
   person: 'association',
   seat: 'association',
+  registry: 'association',
   device: 'members',
 };
 
@@ -90,6 +96,7 @@ const kindOrder: readonly ContentKind[] = [
   'agenda',
   'minutes',
   'attestation',
+  'matters',
   'governing',
   'association',
   'members',

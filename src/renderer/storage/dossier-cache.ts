@@ -129,6 +129,8 @@ function kindOf(id: DossierId, state: DossierState): DossierKind {
       return 'governing';
     case 'minutesExtract':
       return 'extract';
+    case 'matter':
+      return 'matter';
     default:
       return 'unknown';
   }

@@ -62,6 +62,7 @@ export type ContentKind =
   | 'agenda'
   | 'minutes'
   | 'attestation'
+  | 'matters'
   | 'governing'
   | 'association'
   | 'members'

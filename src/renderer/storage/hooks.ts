@@ -12,7 +12,10 @@ import type {
   GoverningSummary,
   HeldFromDevice,
   HistoryEntry,
+  MatterSteps,
+  MatterSummary,
   MeetingSummary,
+  NotesFacts,
   SaveState,
   StreamForkView,
   Workspace,
@@ -56,6 +59,21 @@ export function useGoverning(workspace: Workspace): Loadable<readonly GoverningS
 /** Decisions of other circles that have been shown to this one. */
 export function useExtracts(workspace: Workspace): Loadable<readonly ExtractSummary[]> {
   return useLoadable(workspace, 'extracts', () => workspace.reader.extracts());
+}
+
+/** All matters, the newest first. */
+export function useMatters(workspace: Workspace): Loadable<readonly MatterSummary[]> {
+  return useLoadable(workspace, 'matters', () => workspace.reader.matters());
+}
+
+/** What the meetings here have done with matters. */
+export function useMatterSteps(workspace: Workspace): Loadable<MatterSteps> {
+  return useLoadable(workspace, 'matterSteps', () => workspace.reader.matterSteps());
+}
+
+/** Which notes have been approved, and which have been sent outside their group. */
+export function useNotesFacts(workspace: Workspace): Loadable<NotesFacts> {
+  return useLoadable(workspace, 'notesFacts', () => workspace.reader.notesFacts());
 }
 
 /** All open conflicts. */

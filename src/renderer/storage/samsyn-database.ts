@@ -3,6 +3,8 @@ import type { IsoInstant } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type { LackedBlobs, SegmentSums } from '#shared/bundle/manifest.ts';
 import type { BodyKind, NumberingSeries } from '#shared/domain/body/body.ts';
+import type { MatterStep, ReportStep } from '#shared/domain/matter/matter-step.ts';
+import type { NotesApproval, NotesRelease } from '#shared/domain/notes/notes.ts';
 import type { Audience, HybridTime, StreamId } from '#shared/log/operation.ts';
 import type { NumberSpan } from './number-conflicts.ts';
 import type {
@@ -10,6 +12,7 @@ import type {
   DecisionSummary,
   ExtractSummary,
   GoverningSummary,
+  MatterSummary,
   MeetingSummary,
 } from './workspace.ts';
 
@@ -53,7 +56,7 @@ export interface SegmentsRow {
 }
 
 /** What kind of root a dossier has. `unknown` while its root has not arrived, or for one of a newer program. */
-export type DossierKind = 'association' | 'meeting' | 'governing' | 'extract' | 'unknown';
+export type DossierKind = 'association' | 'meeting' | 'governing' | 'extract' | 'matter' | 'unknown';
 
 /** All operations of one dossier, as one CBOR sequence to which new ones are added at the end. */
 export interface DossierRow {
@@ -74,6 +77,15 @@ export interface Summary {
   readonly decisions?: readonly Omit<DecisionSummary, 'bodyKind'>[];
   readonly governing?: GoverningSummary;
   readonly extract?: ExtractSummary;
+  readonly matter?: MatterSummary;
+  /** The matters on a meeting's agenda, and what it reported back. */
+  readonly steps?: readonly MatterStep[];
+  readonly reports?: readonly ReportStep[];
+  /** Which notes the meeting approved, and where its own have been sent. */
+  readonly notes?: {
+    readonly approvals: readonly NotesApproval[];
+    readonly releases: readonly NotesRelease[];
+  };
   readonly base?: {
     readonly name: string;
     readonly bodies: Readonly<Record<string, BodyKind>>;

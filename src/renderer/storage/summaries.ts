@@ -11,6 +11,7 @@ import type { DossierState } from '#shared/log/dossier.ts';
 import type { FoldedRecord } from '#shared/log/fold.ts';
 import { lateField } from '#shared/log/operation.ts';
 import { compareRecords, valuesOf } from './dossier-view.ts';
+import { matterParts, summariseMatter } from './matter-summaries.ts';
 import { numberedItems } from './record-label.ts';
 import type { ConflictRow, DossierKind, Summary } from './samsyn-database.ts';
 import { sealedScope } from './sealed-scope.ts';
@@ -20,6 +21,7 @@ const kindOfTable: Readonly<Record<string, DossierKind>> = {
   meeting: 'meeting',
   governingDocument: 'governing',
   minutesExtract: 'extract',
+  matter: 'matter',
 };
 
 /** What lists show of a dossier: a pure function of its projection and its open conflicts. */
@@ -32,7 +34,11 @@ export function summarise(id: DossierId, state: DossierState, conflicts: readonl
   if (kind === 'extract')
     return { id, kind, extract: { id, ...(valuesOf(root) as unknown as MinutesExtract) } };
   if (kind === 'governing') return { id, kind, governing: summariseGoverning(id, root, live) };
-  return summariseMeeting(id, root, live, state, conflicts);
+  if (kind === 'matter') return { id, kind, matter: summariseMatter(id, root, live, conflicts.length) };
+  return {
+    ...summariseMeeting(id, root, live, state, conflicts),
+    ...matterParts(id, root, live, state),
+  };
 }
 
 function summariseBase(root: FoldedRecord, live: readonly FoldedRecord[]): NonNullable<Summary['base']> {

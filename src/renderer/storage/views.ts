@@ -5,8 +5,12 @@ import type { BodyKind } from '#shared/domain/body/body.ts';
 import type { MinutesExtract } from '#shared/domain/dispatch/dispatch.ts';
 import type { Scalar } from '#shared/domain/field.ts';
 import type { GoverningKind } from '#shared/domain/governing/governing.ts';
+import type { Matter } from '#shared/domain/matter/matter.ts';
+import type { KnownReferral } from '#shared/domain/matter/matter-path.ts';
+import type { MatterStep, ReportStep } from '#shared/domain/matter/matter-step.ts';
 import type { MeetingState } from '#shared/domain/meeting/meeting.ts';
 import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
+import type { NotesApproval, NotesRelease } from '#shared/domain/notes/notes.ts';
 import type { RecordShapes, TableName } from '#shared/domain/record-table.ts';
 import type { FieldChange } from '#shared/log/fold.ts';
 import type { Audience, OperationId, StreamId } from '#shared/log/operation.ts';
@@ -161,6 +165,27 @@ export interface ExtractSummary extends MinutesExtract {
   readonly id: DossierId;
 }
 
+/** A matter as lists show it, with the questions that have been forwarded in it. */
+export interface MatterSummary extends Matter {
+  readonly id: DossierId;
+  readonly referrals: readonly KnownReferral[];
+  readonly positionCount: number;
+  readonly conflictCount: number;
+  readonly changedAt: IsoInstant;
+}
+
+/** What the meetings here have done with matters. */
+export interface MatterSteps {
+  readonly steps: readonly MatterStep[];
+  readonly reports: readonly ReportStep[];
+}
+
+/** Which notes have been approved and which have been sent outside their group, over all meetings. */
+export interface NotesFacts {
+  readonly approvals: readonly (NotesApproval & { readonly meeting: DossierId })[];
+  readonly releases: readonly (NotesRelease & { readonly meeting: DossierId })[];
+}
+
 /** A conflict to settle: one field of one record with two values or more, or a deletion against an edit. */
 export interface ConflictEntry {
   readonly record: RecordId;
@@ -202,6 +227,10 @@ export interface WorkspaceReader {
   readonly governing: () => Promise<readonly GoverningSummary[]>;
   /** Decisions shown here from other circles, the newest first. */
   readonly extracts: () => Promise<readonly ExtractSummary[]>;
+  /** All matters, the newest first. */
+  readonly matters: () => Promise<readonly MatterSummary[]>;
+  readonly matterSteps: () => Promise<MatterSteps>;
+  readonly notesFacts: () => Promise<NotesFacts>;
   readonly history: (record: RecordId) => Promise<readonly HistoryEntry[]>;
   readonly conflicts: () => Promise<readonly ConflictEntry[]>;
   readonly freshness: () => Promise<Freshness>;

@@ -12,6 +12,7 @@ import { historyEntries, viewDossier } from './dossier-view.ts';
 import { readForks } from './forks.ts';
 import { readFreshness } from './freshness.ts';
 import { readHeldFromDevices } from './held-from-devices.ts';
+import { listReaders } from './list-readers.ts';
 import { viewSeals } from './seal-views.ts';
 import { createSummaryReader, readBaseSummary } from './summary-rows.ts';
 import { textVersions } from './text-versions.ts';
@@ -81,15 +82,7 @@ export function createReader(copy: Copy): WorkspaceReader {
               : -1,
         );
     },
-    governing: async () => {
-      const rows = await readSummaries();
-      return rows.flatMap(({ governing }) => (governing === undefined ? [] : [governing]));
-    },
-    extracts: async () => {
-      const rows = await readSummaries();
-      const extracts = rows.flatMap(({ extract }) => (extract === undefined ? [] : [extract]));
-      return extracts.sort((left, right) => (left.shownOn < right.shownOn ? 1 : -1));
-    },
+    ...listReaders(readSummaries),
     history: async (record) => readHistory(copy, record),
     conflicts: async () => {
       const [rows] = await Promise.all([database.conflicts.toArray(), followDirectory(copy)]);

@@ -167,6 +167,7 @@ export const exchange: Readonly<Record<keyof typeof source, string>> = {
   'exchange.kind.agenda': 'Meetings and agendas',
   'exchange.kind.minutes': 'Minutes and decisions',
   'exchange.kind.attestation': 'Attestation',
+  'exchange.kind.matters': 'Matters',
   'exchange.kind.governing': 'Goals, guidelines and budget',
   'exchange.kind.association': 'Bodies, seats and people',
   'exchange.kind.members': 'Computers and access',

@@ -164,6 +164,7 @@ export const exchange = {
   'exchange.kind.agenda': 'Möten och dagordningar',
   'exchange.kind.minutes': 'Protokoll och beslut',
   'exchange.kind.attestation': 'Justering',
+  'exchange.kind.matters': 'Ärenden',
   'exchange.kind.governing': 'Mål, riktlinjer och budget',
   'exchange.kind.association': 'Organ, platser och personer',
   'exchange.kind.members': 'Datorer och behörigheter',
