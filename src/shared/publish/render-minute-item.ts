@@ -149,7 +149,11 @@ function dissents(list: readonly DocumentStatement[], translate: Translate): str
   return list
     .map(({ by, wording, conflict }) => {
       const values = { name: by ?? translate('print.vacant'), wording: sentence(wording) };
-      return `<p>${escapeHtml(translate('print.dissentBy', values).trim())}${conflictMark(conflict, translate)}</p>`;
+      // A wording that is the whole sentence, as the standard one is, only lacks who.
+      const told = /^reserverar sig/i.test(wording.trim())
+        ? `${values.name} r${values.wording.slice(1)}`
+        : translate('print.dissentBy', values).trim();
+      return `<p>${escapeHtml(told)}${conflictMark(conflict, translate)}</p>`;
     })
     .join('');
 }

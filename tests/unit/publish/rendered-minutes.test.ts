@@ -99,6 +99,20 @@ describe('the minutes of a whole meeting', () => {
     expect(html).toContain('<th scope="row">Ersättare Grästorp</th>');
   });
 
+  test('say a dissent once, also where its wording is the whole sentence', () => {
+    const { meeting, input } = wholeMeeting();
+    meeting.add('dissent', 'd2', {
+      minuteItem: 'i10' as RecordId,
+      seat: 'l4' as RecordId,
+      wording: sv['minutes.dissentStandard'],
+    });
+    const told = section(renderMinutesHtml(minutesDocument(input()), translate), 94);
+    expect(told).toContain(
+      'Ledamot Västra Götalandsregionen reserverar sig mot beslutet till förmån för eget yrkande.',
+    );
+    expect(told).not.toContain('mot beslutet. reserverar');
+  });
+
   test('say jäv, assignment and immediate justering in whole sentences', () => {
     const grant = section(html, 91);
     expect(grant).toContain(
