@@ -9,6 +9,7 @@ import { Loading } from '#renderer/ui/loading.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import type { DossierId } from '#shared/base/id.ts';
 import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
+import { rulesOf } from '#shared/domain/body/settings-at.ts';
 import { type MeetingTab, meetingTabs } from './meeting-tabs.ts';
 import { valueOr } from './value-or.ts';
 
@@ -51,8 +52,9 @@ function useHasNotes(meeting: DossierId): boolean {
   const workspace = useWorkspace();
   const base = useBase(workspace);
   const meetings = useMeetings(workspace);
-  const body = valueOr(meetings, []).find(({ id }) => id === meeting)?.body;
-  return base.status === 'ready' && body !== undefined && keepsNotes(base.value.get('body', body));
+  const summary = valueOr(meetings, []).find(({ id }) => id === meeting);
+  if (base.status !== 'ready' || summary === undefined) return false;
+  return keepsNotes(rulesOf(base.value, summary.body, summary.date));
 }
 
 function tabKey(tab: MeetingTab, hasNotes: boolean) {

@@ -9,8 +9,7 @@ import { type MinutesFacts, ofItem } from './minutes-facts.ts';
  */
 export function checkNumbers(facts: MinutesFacts): readonly Finding[] {
   const first = facts.meeting.values.firstNumber;
-  if (first === null || facts.allItems.length === 0 || facts.body?.values.numbering === 'perMeeting')
-    return [];
+  if (first === null || facts.allItems.length === 0 || facts.rules?.numbering === 'perMeeting') return [];
   const series = facts.meetings.filter((other) => isSameSeries(facts, other));
   const last = Math.max(first, ...facts.numbers.values());
   const clash = series.find((other) => other.firstNumber <= last && first <= (lastNumberOf(other) ?? 0));
@@ -74,7 +73,7 @@ function isSameSeries(
   if (other.id === facts.meeting.id || other.body !== facts.meeting.values.body) return false;
   if (other.firstNumber === null || other.minuteItemCount === 0) return false;
   const sameYear = yearOf(other.date) === yearOf(facts.meeting.values.date);
-  return sameYear || facts.body?.values.numbering === 'continuous';
+  return sameYear || facts.rules?.numbering === 'continuous';
 }
 
 /** M6: every handled matter has a heading, and a decision or a result that says that none was made. */

@@ -13,7 +13,7 @@ export function checkCover(facts: MinutesFacts): readonly Finding[] {
     { field: 'startsAt', isMissing: values.startsAt.trim() === '', messageKey: 'domain.rule.timeMissing' },
     {
       field: 'attestors',
-      isMissing: values.attestors.length < (facts.body?.values.attestorCount ?? 1),
+      isMissing: values.attestors.length < (facts.rules?.attestorCount ?? 1),
       messageKey: 'domain.rule.attestorsMissing',
     },
   ] as const;
@@ -24,7 +24,7 @@ export function checkCover(facts: MinutesFacts): readonly Finding[] {
       severity: 'block',
       where: id,
       messageKey,
-      values: field === 'attestors' ? { count: facts.body?.values.attestorCount ?? 1 } : {},
+      values: field === 'attestors' ? { count: facts.rules?.attestorCount ?? 1 } : {},
       source: 'KL 5:65, 5:69',
       repair: { record: id, field },
     }));

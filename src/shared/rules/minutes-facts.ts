@@ -2,6 +2,7 @@ import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { isSection } from '#shared/domain/agenda/agenda-item.ts';
 import { type AttendanceInput, type Serving, servingAt } from '#shared/domain/attendance/serving.ts';
+import { type BodyRules, settingsAt } from '#shared/domain/body/settings-at.ts';
 import { isDecidingBody } from '#shared/domain/decision/decision-opening.ts';
 import { type NumberedMeeting, numberItems, sealedNumbers } from '#shared/domain/minutes/number-items.ts';
 import type { TableName } from '#shared/domain/record-table.ts';
@@ -32,7 +33,8 @@ export interface MinutesInput {
 /** What the rules read, gathered once. */
 export interface MinutesFacts {
   readonly meeting: Recorded<'meeting'>;
-  readonly body: Recorded<'body'> | undefined;
+  /** What the body had decided to follow on the day of the meeting; `undefined` for a body that is not known here. */
+  readonly rules: BodyRules | undefined;
   /** Whether the body decides, so that quorum and justering apply. Groups only keep notes. */
   readonly decides: boolean;
   readonly attendance: AttendanceInput;
@@ -77,7 +79,8 @@ export function gatherFacts(input: MinutesInput): MinutesFacts {
   const body = input.base.all('body').find(({ id }) => id === meeting.values.body);
   return {
     meeting,
-    body,
+    rules:
+      body === undefined ? undefined : settingsAt(body, input.base.all('bodySettings'), meeting.values.date),
     decides: body === undefined || isDecidingBody(body.values.kind),
     attendance,
     agenda: input.meeting

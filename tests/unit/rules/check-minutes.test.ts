@@ -302,6 +302,30 @@ test('judges only the §§ asked for', () => {
   ]);
 });
 
+test('asks for the attestors that the settings of the day say', () => {
+  const settle =
+    (validFrom: string): Change =>
+    ({ base }) =>
+      base.add('bodySettings', 'settings', {
+        body: id('board'),
+        validFrom: validFrom as IsoDate,
+        adoptedBy: null,
+        numbering: 'calendarYear',
+        summonsDays: 7,
+        attestorCount: 2,
+        allowsRemote: false,
+        allowsAudioOnly: false,
+        termStart: '04-01',
+        reportAbsenceTo: null,
+        noticeBoards: [],
+        meetingMinutes: null,
+      });
+  expect(findingsAfter(settle('2026-11-27'))).toMatchObject([
+    { messageKey: 'domain.rule.attestorsMissing', values: { count: 2 } },
+  ]);
+  expect(findingsAfter(settle('2026-11-28'))).toEqual([]);
+});
+
 test('asks no quorum and no justering of a group that only keeps notes', () => {
   const group = recordStore('notes');
   group.add('meeting', 'notes', {

@@ -3,6 +3,7 @@ import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts'
 import { useNavigation } from '#renderer/ui/context/navigation-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
+import { rulesOf } from '#shared/domain/body/settings-at.ts';
 import { nextNumber } from '#shared/domain/minutes/number-items.ts';
 import { startMeeting } from '#shared/domain/minutes/start-meeting.ts';
 import { orderBetween } from '#shared/log/order.ts';
@@ -21,9 +22,9 @@ export function useStartMeeting(
     const meeting = dossier.get('meeting', dossier.id);
     if (meeting === undefined) return;
     const { body, date } = meeting.values;
-    const numbering = base.get('body', body)?.values.numbering ?? 'calendarYear';
-    const hasNotes = keepsNotes(base.get('body', body));
-    const firstNumber = nextNumber(meetings, body, numbering, date);
+    const rules = rulesOf(base, body, date);
+    const hasNotes = keepsNotes(rules);
+    const firstNumber = nextNumber(meetings, body, rules?.numbering ?? 'calendarYear', date);
     const changes = startMeeting({
       meeting: dossier.id,
       agenda: dossier.all('agendaItem'),

@@ -13,6 +13,7 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { RadioGroup } from '#renderer/ui/radio-group.tsx';
 import type { DossierId } from '#shared/base/id.ts';
 import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
+import { rulesOf } from '#shared/domain/body/settings-at.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { type AttestPart, attestState } from './attest-parts.ts';
 import { CheckList } from './check-list.tsx';
@@ -52,8 +53,8 @@ function AttestView({ dossier, base, meetings }: AttestViewProps): ReactNode {
   const translate = useTranslate();
   const printing = usePrintMinutes(dossier, base);
   const { open, sealed } = attestState(dossier);
-  const body = dossier.get('meeting', dossier.id)?.values.body;
-  const hasNotes = body !== undefined && keepsNotes(base.get('body', body));
+  const meeting = dossier.get('meeting', dossier.id)?.values;
+  const hasNotes = meeting !== undefined && keepsNotes(rulesOf(base, meeting.body, meeting.date));
   return (
     <div className="attest">
       <div className="inline">

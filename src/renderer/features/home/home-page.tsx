@@ -3,6 +3,8 @@ import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { localDay } from '#renderer/ui/local-day.ts';
+import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
+import { rulesOf } from '#shared/domain/body/settings-at.ts';
 import { HomeView } from './home-view.tsx';
 import { useSafetyReminders } from './use-safety-reminders.ts';
 
@@ -31,6 +33,7 @@ export function HomePage() {
       title={association?.name ?? translate('home.title')}
       bodies={base.value.all('body')}
       seats={base.value.all('seat')}
+      isAttested={({ body, date }) => !keepsNotes(rulesOf(base.value, body, date))}
       meetings={meetings.value}
       decisions={decisions.value}
       conflictCount={conflicts.value.length}

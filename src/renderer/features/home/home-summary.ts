@@ -1,6 +1,5 @@
 import type { DecisionSummary, MeetingSummary } from '#renderer/storage/workspace.ts';
 import type { IsoDate } from '#shared/base/dates.ts';
-import type { RecordId } from '#shared/base/id.ts';
 
 /** The nearest meeting from today on. */
 export function nextMeeting(meetings: readonly MeetingSummary[], today: IsoDate): MeetingSummary | undefined {
@@ -14,12 +13,12 @@ export function nextMeeting(meetings: readonly MeetingSummary[], today: IsoDate)
 /** Meetings that have §§ which nobody has attested, the newest first. Notes of groups without attestors do not wait. */
 export function unsealedMeetings(
   meetings: readonly MeetingSummary[],
-  attesting: ReadonlySet<RecordId>,
+  isAttested: (meeting: MeetingSummary) => boolean,
 ): readonly MeetingSummary[] {
   return meetings
     .filter(
       (meeting) =>
-        attesting.has(meeting.body) &&
+        isAttested(meeting) &&
         meeting.state === 'started' &&
         meeting.minuteItemCount > 0 &&
         meeting.sealedCount < meeting.minuteItemCount,

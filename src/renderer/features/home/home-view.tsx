@@ -20,6 +20,8 @@ interface HomeViewProps {
   readonly title: string;
   readonly bodies: readonly StoredRecord<'body'>[];
   readonly seats: readonly StoredRecord<'seat'>[];
+  /** Whether the minutes of a meeting are attested, not only kept as notes. */
+  readonly isAttested: (meeting: MeetingSummary) => boolean;
   readonly meetings: readonly MeetingSummary[];
   readonly decisions: readonly DecisionSummary[];
   readonly conflictCount: number;
@@ -33,9 +35,6 @@ const shownDecisions = 6;
 export function HomeView(props: HomeViewProps) {
   const translate = useTranslate();
   const bodyName = (id: RecordId) => props.bodies.find((body) => body.id === id)?.values.name ?? '';
-  const attesting = new Set(
-    props.bodies.filter((body) => body.values.attestorCount > 0).map((body) => body.id),
-  );
   const next = nextMeeting(props.meetings, props.today);
   return (
     <div className="page">
@@ -62,7 +61,7 @@ export function HomeView(props: HomeViewProps) {
           reminders={props.reminders}
           conflictCount={props.conflictCount}
           gaps={props.gaps}
-          unsealed={unsealedMeetings(props.meetings, attesting)}
+          unsealed={unsealedMeetings(props.meetings, props.isAttested)}
           emptySeatCount={props.seats.filter((seat) => isEmptySeat(seat, props.today)).length}
           bodyName={bodyName}
         />

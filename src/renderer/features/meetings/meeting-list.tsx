@@ -6,14 +6,17 @@ import { Badge } from '#renderer/ui/badge.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import type { DossierId } from '#shared/base/id.ts';
+import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
+import { settingsAt } from '#shared/domain/body/settings-at.ts';
 
 interface MeetingListProps {
   readonly meetings: readonly MeetingSummary[];
   readonly bodies: readonly StoredRecord<'body'>[];
+  readonly settings: readonly StoredRecord<'bodySettings'>[];
   readonly showBody: boolean;
 }
 
-export function MeetingList({ meetings, bodies, showBody }: MeetingListProps) {
+export function MeetingList({ meetings, bodies, settings, showBody }: MeetingListProps) {
   const translate = useTranslate();
   const format = useFormat();
   const closedMeetings = useClosedMeetings(meetings);
@@ -34,7 +37,7 @@ export function MeetingList({ meetings, bodies, showBody }: MeetingListProps) {
               {translate('meetings.when', { time: meeting.startsAt, place: meeting.place })}
             </span>
             <span className="row-note numeric">
-              {itemsText(meeting, isAttested(meeting, bodies), translate)}
+              {itemsText(meeting, isAttested(meeting, bodies, settings), translate)}
             </span>
             {closedMeetings.has(meeting.id) ? (
               <Badge tone="warning">{translate('meetings.closed')}</Badge>
@@ -44,7 +47,7 @@ export function MeetingList({ meetings, bodies, showBody }: MeetingListProps) {
                 {translate('meetings.conflicts', { count: meeting.conflictCount })}
               </Badge>
             )}
-            <StateBadge meeting={meeting} isAttested={isAttested(meeting, bodies)} />
+            <StateBadge meeting={meeting} isAttested={isAttested(meeting, bodies, settings)} />
           </a>
         </li>
       ))}
@@ -53,8 +56,13 @@ export function MeetingList({ meetings, bodies, showBody }: MeetingListProps) {
 }
 
 /** Notes of a group without attestors are kept, not attested. */
-function isAttested(meeting: MeetingSummary, bodies: MeetingListProps['bodies']): boolean {
-  return (bodies.find((body) => body.id === meeting.body)?.values.attestorCount ?? 0) > 0;
+function isAttested(
+  meeting: MeetingSummary,
+  bodies: MeetingListProps['bodies'],
+  settings: MeetingListProps['settings'],
+): boolean {
+  const body = bodies.find(({ id }) => id === meeting.body);
+  return body !== undefined && !keepsNotes(settingsAt(body, settings, meeting.date));
 }
 
 interface StateBadgeProps {

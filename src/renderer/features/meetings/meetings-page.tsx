@@ -68,7 +68,12 @@ export function MeetingsPage({ body, isCreating }: MeetingsPageProps) {
       {groups.map((group) => (
         <section key={group.year ?? 'coming'} className="section">
           <h2>{group.year ?? translate('meetings.coming')}</h2>
-          <MeetingList meetings={group.meetings} bodies={bodies} showBody={chosen === undefined} />
+          <MeetingList
+            meetings={group.meetings}
+            bodies={bodies}
+            settings={base.status === 'ready' ? base.value.all('bodySettings') : []}
+            showBody={chosen === undefined}
+          />
         </section>
       ))}
       {isDialogOpen ? (

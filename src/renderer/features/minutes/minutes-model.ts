@@ -3,6 +3,7 @@ import type { RecordId } from '#shared/base/id.ts';
 import { type AttendanceInput, type Serving, servingAt } from '#shared/domain/attendance/serving.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
+import { rulesOf } from '#shared/domain/body/settings-at.ts';
 import { numberItems, sealedNumbers } from '#shared/domain/minutes/number-items.ts';
 import type { Office, SeatKind } from '#shared/domain/seat/seat.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
@@ -61,6 +62,7 @@ export function readMinutes(dossier: Dossier, base: Dossier): MinutesModel | und
   const meeting = dossier.get('meeting', dossier.id);
   if (meeting === undefined) return undefined;
   const body = base.get('body', meeting.values.body);
+  const rules = rulesOf(base, meeting.values.body, meeting.values.date);
   const seats = seatsAt(base.all('seat'), meeting.values.body, meeting.values.date);
   const attendance: AttendanceInput = {
     seats,
@@ -72,8 +74,8 @@ export function readMinutes(dossier: Dossier, base: Dossier): MinutesModel | und
     meeting,
     bodyName: body?.values.name ?? '',
     bodyKind: body?.values.kind ?? 'board',
-    attestorCount: body?.values.attestorCount ?? 1,
-    isNotes: keepsNotes(body),
+    attestorCount: rules?.attestorCount ?? 1,
+    isNotes: keepsNotes(rules),
     seats: seats.map((seat) => seatView(seat, dossier, base)),
     attendance,
     sections: readSections({
@@ -81,7 +83,7 @@ export function readMinutes(dossier: Dossier, base: Dossier): MinutesModel | und
       meeting,
       attendance,
       chair: chair?.id ?? null,
-      isNote: keepsNotes(body),
+      isNote: keepsNotes(rules),
     }),
     serving: servingAt(attendance, null),
   };

@@ -6,6 +6,7 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { isSection } from '#shared/domain/agenda/agenda-item.ts';
 import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
+import { rulesOf } from '#shared/domain/body/settings-at.ts';
 import { nextNumber } from '#shared/domain/minutes/number-items.ts';
 import { startMeeting } from '#shared/domain/minutes/start-meeting.ts';
 import { orderBetween } from '#shared/log/order.ts';
@@ -24,9 +25,9 @@ export function NotStarted({ dossier, base, meetings }: NotStartedProps): ReactN
   const meeting = dossier.get('meeting', dossier.id);
   if (meeting === undefined) return null;
   const { body, date } = meeting.values;
-  const numbering = base.get('body', body)?.values.numbering ?? 'calendarYear';
-  const hasNotes = keepsNotes(base.get('body', body));
-  const firstNumber = nextNumber(meetings, body, numbering, date);
+  const rules = rulesOf(base, body, date);
+  const hasNotes = keepsNotes(rules);
+  const firstNumber = nextNumber(meetings, body, rules?.numbering ?? 'calendarYear', date);
   const count = dossier.all('agendaItem').filter((item) => !item.values.withdrawn && !isSection(item)).length;
 
   async function start(): Promise<void> {

@@ -1,6 +1,6 @@
-import type { Recorded } from '#shared/domain/recorded.ts';
+import type { BodyRules } from './settings-at.ts';
 
-/** Whether a body keeps notes, which nobody attests and which have no §§, instead of minutes: local groups, beredning. */
-export function keepsNotes(body: Recorded<'body'> | undefined): boolean {
-  return body !== undefined && body.values.attestorCount === 0;
+/** Whether a body, by its settings on the day, keeps notes, which nobody attests and which have no §§, instead of minutes: local groups, beredning. */
+export function keepsNotes(rules: Pick<BodyRules, 'attestorCount'> | undefined): boolean {
+  return rules?.attestorCount === 0;
 }

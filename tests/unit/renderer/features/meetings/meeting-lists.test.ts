@@ -74,12 +74,11 @@ describe('lists of meetings', () => {
       meeting('2026-03-01', started),
       meeting('2026-04-01'),
     ];
-    const attesting = new Set(['board' as RecordId]);
-    expect(unsealedMeetings(meetings, attesting).map((one) => one.date)).toEqual([
+    expect(unsealedMeetings(meetings, ({ body }) => body === 'board').map((one) => one.date)).toEqual([
       '2026-03-01',
       '2026-02-01',
     ]);
-    expect(unsealedMeetings(meetings, new Set())).toEqual([]);
+    expect(unsealedMeetings(meetings, () => false)).toEqual([]);
   });
 
   it('shows the decisions made last, without §§ that decided nothing', () => {
