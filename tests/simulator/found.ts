@@ -55,6 +55,7 @@ export async function foundWorld(seed: number, core: Core): Promise<World> {
       disk: emptyDisk(),
       skew: clockError(random),
       directory: undefined,
+      devices: new Map(),
       joined: false,
       forked: false,
       latest: 0,

@@ -16,9 +16,16 @@ export function viewOf(world: World, member: Member, dossier: DossierId): Dossie
   const operations = member.disk.operations.get(dossier) ?? [];
   const known = member.views.get(dossier);
   if (known?.of === operations) return known.state;
-  const state = world.core.projectDossier(operations);
+  const state = world.core.projectDossier(operations.filter((one) => counts(world, member, one)));
   member.views.set(dossier, { of: operations, state });
   return state;
+}
+
+/** Whether an operation counts: grants and revocations are kept whoever made them, with what else stands in their segment. */
+function counts(world: World, { directory, devices }: Member, { stream, sequence }: Operation): boolean {
+  const device = devices.get(stream);
+  if (directory === undefined || device === undefined) return true;
+  return world.core.isWithinCut(directory, { device, stream, sequence });
 }
 
 /** What is told of an operation besides its place. */
@@ -112,9 +119,14 @@ export async function readDirectory(world: World, member: Member): Promise<void>
   const devices = devicesOf(member);
   const directory = await world.core.foldDirectory(operations, { deviceOf: (stream) => devices.get(stream) });
   member.directory = directory;
-  const cut = [...disk.segments].filter(([, { segment }]) => {
-    const { device, stream, from, count } = segment.header;
-    return !world.core.isWithinCut(directory, { device, stream, sequence: from + count - 1 });
+  member.devices = devices;
+  if ([...directory.devices.values()].some(({ revoked }) => revoked !== null)) member.views.clear();
+  const cut = [...disk.segments].filter(([, stored]) => {
+    const { device, stream, from, count } = stored.segment.header;
+    return (
+      !stored.operations.some(isDirectoryOperation) &&
+      !world.core.isWithinCut(directory, { device, stream, sequence: from + count - 1 })
+    );
   });
   if (cut.length === 0) return;
   for (const [id, { segment }] of cut) {
@@ -122,7 +134,6 @@ export async function readDirectory(world: World, member: Member): Promise<void>
     disk.held.set(id, segment);
   }
   rebuild(world, member);
-  member.views.clear();
 }
 
 /** Closes own waiting operations into signed segments. */

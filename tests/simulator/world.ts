@@ -49,6 +49,8 @@ export interface Member {
   /** The latest that the clock has ever shown. */
   latest: number;
   directory: Directory | undefined;
+  /** Whose each stream is, as the directory was read. */
+  devices: ReadonlyMap<StreamId, string>;
   joined: boolean;
   /** Went back to a snapshot without noticing: its streams may fork. */
   forked: boolean;

@@ -45,9 +45,11 @@ export function findStreamGaps(
   });
 }
 
-/** The last sequence of a stream that counts; endless where its device has not been shut out. */
+/** The last sequence of a stream that counts: endless for a member's, none for one's whose grant came to nothing. */
 function cutOf(copy: Copy, { device, s }: StreamRow): number {
-  const revoked = copy.live.directory?.devices.get(device)?.revoked ?? null;
+  const { directory } = copy.live;
+  if (directory !== undefined && !directory.devices.has(device)) return 0;
+  const revoked = directory?.devices.get(device)?.revoked ?? null;
   return revoked === null ? Number.POSITIVE_INFINITY : (revoked.cuts[s] ?? 0);
 }
 

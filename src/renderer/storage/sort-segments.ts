@@ -102,11 +102,12 @@ async function acceptGenesis(judging: Judging, workspace: DossierId): Promise<vo
 async function acceptKnownDevices(judging: Judging): Promise<boolean> {
   const { directory } = judging;
   if (directory === undefined) return false;
-  const isKnown = ({ header }: Segment) =>
-    mayHaveWritten(directory.devices.get(header.device), header.audience);
+  const isKnown = (segment: Segment) =>
+    mayHaveWritten(directory.devices.get(segment.header.device), segment.header.audience) ||
+    isToBeWeighed(segment, directory);
   const candidates = judging.waiting.filter(isKnown);
   judging.waiting = judging.waiting.filter((segment) => !isKnown(segment));
-  const answers = await verifySegments(candidates, (device) => directory.devices.get(device)?.signingKey);
+  const answers = await verifySegments(candidates, (device) => directory.everNamed.get(device)?.signingKey);
   const known = new Set(judging.directoryOperations.map(({ id, record }) => `${id} ${record}`));
   let changed = false;
   for (const [index, segment] of candidates.entries()) {
@@ -134,18 +135,34 @@ async function acceptKnownDevices(judging: Judging): Promise<boolean> {
   return changed;
 }
 
+/** Grants and revocations by one whose own grant may come to count with them. */
+function isToBeWeighed(segment: Segment, { everNamed }: Directory): boolean {
+  if (!everNamed.has(segment.header.device)) return false;
+  const operations = decodeSegment(segment.bytes);
+  return operations.ok && isOfDirectory(segment, operations.value);
+}
+
+function isOfDirectory({ header }: Segment, operations: readonly Operation[]): boolean {
+  return header.audience === 'forbund' && operations.some(isDirectoryOperation);
+}
+
 function refuse(judging: Judging, segment: Segment, reason: RefusalReason): void {
   judging.refused.push(segment);
   judging.refusalReasons.set(segment, reason);
 }
 
-/** Moves what a shut-out device wrote after its cut to the held ones. */
+/**
+ * Moves what a shut-out device wrote after its cut to the held ones. Its grants and revocations are taken in all the same,
+ * so that every copy weighs the same set: where three shut each other out in a ring, who stands would else depend on which
+ * file came first. What lies after the cut counts nowhere.
+ */
 function dropRevoked(judging: Judging, usable: Judging['usable']): Judging['usable'] {
-  return usable.filter(({ segment }) => {
+  return usable.filter(({ segment, operations }) => {
     const { device, stream, from } = segment.header;
     // A segment across the cut is taken in, and what lies after the cut does not count: the same as where it came before.
     const { directory } = judging;
     if (directory === undefined || isWithinCut(directory, { device, stream, sequence: from })) return true;
+    if (isOfDirectory(segment, operations)) return true;
     judging.held.push(segment);
     return false;
   });

@@ -40,6 +40,11 @@ export interface Directory {
   readonly workspace: DossierId;
   readonly name: string;
   readonly devices: ReadonlyMap<DirectoryDeviceId, DirectoryDevice>;
+  /**
+   * Every device that somebody has let in, whether or not that counts. Whose grants and revocations are to be weighed: which
+   * of them count is not known before all are there.
+   */
+  readonly everNamed: ReadonlyMap<DirectoryDeviceId, DirectoryDevice>;
 }
 
 /** What `foldDirectory` cannot know from the operations alone. */
@@ -81,17 +86,23 @@ export async function foldDirectory(
   const genesis = await findGenesis(sorted);
   const founder = genesis === undefined ? undefined : readDevice(genesis, allAudiences);
   if (genesis === undefined || founder === undefined)
-    return { workspace: dossierOf(sorted[0]?.record ?? ('' as RecordId)), name: '', devices: new Map() };
+    return emptyDirectory(dossierOf(sorted[0]?.record ?? ('' as RecordId)));
   const author = (operation: Operation): DirectoryDeviceId | undefined =>
     operation.stream === genesis.stream ? founder.device : context.deviceOf?.(operation.stream);
   const start = { ...founder, administrator: true, wasAdministrator: true };
-  const settled = settle(sorted, start, author);
+  const open = run(sorted, start, author, new Set(), new Map());
+  const settled = settle(sorted, start, author, open);
   const name = genesis.extra?.['name'];
   return {
     workspace: dossierOf(genesis.record),
     name: typeof name === 'string' ? name : '',
     devices: withCuts(settled),
+    everNamed: open.devices,
   };
+}
+
+function emptyDirectory(workspace: DossierId): Directory {
+  return { workspace, name: '', devices: new Map(), everNamed: new Map() };
 }
 
 /** In display order; of two with one id on one record the same counts on every device (see `sortOperations`). */
@@ -135,9 +146,15 @@ interface Round {
 type AuthorOf = (operation: Operation) => DirectoryDeviceId | undefined;
 
 /** Finds which revocations stand, first as if every one could, then without those that came to nothing. */
-function settle(sorted: readonly Operation[], founder: DirectoryDevice, author: AuthorOf): Round {
-  const open = run(sorted, founder, author, new Set(), new Map());
-  let claims = sorted.flatMap((operation) => claimOf(operation, author, open));
+function settle(
+  sorted: readonly Operation[],
+  founder: DirectoryDevice,
+  author: AuthorOf,
+  open: Round,
+): Round {
+  let claims = sorted
+    .flatMap((operation) => claimOf(operation, author, open))
+    .map((claim) => ({ ...claim, undoes: undoneBy(claim) }));
   for (;;) {
     const standing = standingRevocations(claims);
     const operations = new Set([...standing].map(({ operation }) => operation));
@@ -145,9 +162,20 @@ function settle(sorted: readonly Operation[], founder: DirectoryDevice, author: 
     if ([...operations].every((operation) => round.applied.has(operation))) return round;
     claims = claims.filter((claim) => !standing.has(claim) || round.applied.has(claim.operation));
   }
+
+  function undoneBy({ operation, target, cuts }: Omit<RevocationClaim, 'undoes'>): ReadonlySet<string> {
+    const cut = new Map([[target, { cuts, reason: operation.reason ?? null }]]);
+    const { devices } = run(sorted, founder, author, new Set(), cut);
+    const isUndone = (id: string) => devices.get(id)?.wasAdministrator !== true;
+    return new Set([...open.ranks.keys()].filter(isUndone));
+  }
 }
 
-function claimOf(operation: Operation, author: AuthorOf, { ranks }: Round): readonly RevocationClaim[] {
+function claimOf(
+  operation: Operation,
+  author: AuthorOf,
+  { ranks }: Round,
+): readonly Omit<RevocationClaim, 'undoes'>[] {
   const by = author(operation);
   const rank = by === undefined ? undefined : ranks.get(by);
   const target = operation.extra?.['device'];

@@ -9,10 +9,13 @@ export interface RevocationClaim {
   readonly cuts: Readonly<Record<string, number>>;
   /** How many grants lie between the founder and the one who made it. */
   readonly rank: number;
+  /** Who would never have been an administrator if this one stood: those whom the one shut out let in after the cut. */
+  readonly undoes: ReadonlySet<string>;
 }
 
 /**
- * The revocations that stand: those whose maker has not been shut out, by one that stands, before he made them. Their dates
+ * The revocations that stand: those whose maker has not been shut out, by one that stands, before he made them,
+ * nor been let in only by one who was. Their dates
  * do not matter, for who is shut out can date as he likes. Where two shut out each other the one nearer to the founder
  * stands, then the one dated first. What does not stand can be left out without changing the answer.
  */
@@ -34,7 +37,9 @@ export function standingRevocations(claims: readonly RevocationClaim[]): Readonl
 }
 
 function cutsOff(claim: RevocationClaim, other: RevocationClaim): boolean {
-  if (claim === other || claim.target !== other.by) return false;
+  if (claim === other) return false;
+  if (claim.undoes.has(other.by)) return true;
+  if (claim.target !== other.by) return false;
   const { stream, sequence } = other.operation;
   return sequence > (Object.hasOwn(claim.cuts, stream) ? (claim.cuts[stream] ?? 0) : 0);
 }

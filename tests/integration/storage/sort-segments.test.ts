@@ -1,57 +1,9 @@
 import { expect, it } from 'vitest';
 import { sortSegments } from '#renderer/storage/sort-segments.ts';
-import type { DossierId, RecordId } from '#shared/base/id.ts';
-import { createDeviceKeys, type DeviceKeys, importSigner } from '#shared/log/device-keys.ts';
+import type { RecordId } from '#shared/base/id.ts';
 import { workspaceIdOf } from '#shared/log/directory.ts';
-import {
-  type Audience,
-  type HybridTime,
-  type Operation,
-  operationId,
-  type StreamId,
-} from '#shared/log/operation.ts';
-import { closeSegment, type Segment } from '#shared/log/segment.ts';
-
-interface Author {
-  readonly keys: DeviceKeys;
-  readonly stream: StreamId;
-  sequence: number;
-}
-
-let time = Date.parse('2026-01-01T00:00:00Z') * 1024;
-
-async function author(stream: string): Promise<Author> {
-  const keys = await createDeviceKeys();
-  return { keys, stream: `${keys.device.slice(0, 10)}${stream.repeat(6)}` as StreamId, sequence: 0 };
-}
-
-function write(by: Author, intention: Omit<Operation, 'id' | 'stream' | 'sequence' | 'time'>): Operation {
-  time += 1024;
-  by.sequence += 1;
-  const at = time as HybridTime;
-  return { id: operationId(by.stream, at), stream: by.stream, sequence: by.sequence, time: at, ...intention };
-}
-
-async function close(
-  workspace: DossierId,
-  by: Author,
-  operations: readonly Operation[],
-  audience: Audience = 'forbund',
-  signer = by.keys,
-): Promise<Segment> {
-  return closeSegment(
-    {
-      workspace,
-      device: by.keys.device,
-      audience,
-      stream: by.stream,
-      previous: null,
-      seen: {},
-      operations,
-    },
-    await importSigner(signer),
-  );
-}
+import type { Segment } from '#shared/log/segment.ts';
+import { type Author, author, close, write } from '#tests/support/authors.ts';
 
 /** A founder, and a member who is the person `chair` and is in the association's circle only. */
 async function association() {

@@ -183,6 +183,16 @@ it('lets nobody who is shut out shut out others by an earlier date', async () =>
   expect(devices.get(device(2))?.revoked).not.toBeNull();
 });
 
+it('lets nobody who is shut out come back through one whom he lets in', async () => {
+  const thief = { ...grant(2, 15, 3, true), sequence: 99 };
+  const accomplice = revoke(3, 16, 1, 30);
+  const operations = [genesis, grant(1, 10, 2, true), thief, accomplice, revoke(1, 50, 2, 40)];
+  const { devices } = await foldDirectory(operations, context);
+  expect([...devices.keys()]).toEqual([device(1), device(2)]);
+  expect(devices.get(device(1))).toMatchObject({ administrator: true, revoked: null });
+  expect(devices.get(device(2))?.revoked?.cuts).toEqual({ [stream(2)]: 40 });
+});
+
 it('loses no grant that shares its id with another from a copied disk', async () => {
   const one = { ...grant(1, 20, 2, false), record: `${workspace}.aaaaaaaaaaaaaaaa` as never };
   const other = { ...grant(1, 20, 3, false), record: `${workspace}.bbbbbbbbbbbbbbbb` as never };

@@ -21,7 +21,12 @@ async function board() {
   const trust = async (operation: Operation, other: Partial<DirectoryDevice> = {}) => {
     const devices = new Map([device(keys.chair, { persons: [chair] }), device(keys.other, other)] as never);
     const context = {
-      directory: { workspace: '' as never, name: '', devices: devices as never },
+      directory: {
+        workspace: '' as never,
+        name: '',
+        devices: devices as never,
+        everNamed: devices as never,
+      },
       deviceOf: (stream: string) => ({ c: keys.chair.device, o: keys.other.device })[stream],
       book: new Map<string, boolean>(),
     };
