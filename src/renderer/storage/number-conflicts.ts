@@ -27,11 +27,11 @@ export const invariantPrefix = 'invariant/';
  */
 export function numberConflicts(
   spans: Iterable<NumberSpan>,
-  numberingOf: (body: RecordId) => NumberingSeries,
+  numberingOf: (body: RecordId, date: IsoDate) => NumberingSeries,
 ): readonly ConflictRow[] {
   const series = new Map<string, NumberSpan[]>();
   for (const span of spans) {
-    const key = seriesOf(span, numberingOf(span.body));
+    const key = seriesOf(span, numberingOf(span.body, span.date));
     if (key === undefined) continue;
     const group = series.get(key);
     if (group === undefined) series.set(key, [span]);

@@ -1,9 +1,9 @@
-import type { DossierId, RecordId } from '#shared/base/id.ts';
-import type { NumberingSeries } from '#shared/domain/body/body.ts';
+import type { DossierId } from '#shared/base/id.ts';
+import { seriesAt } from '#shared/domain/body/settings-at.ts';
 import type { Copy } from './copy.ts';
-import { valuesOf } from './dossier-view.ts';
 import { invariantPrefix, type NumberSpan, numberConflicts } from './number-conflicts.ts';
 import type { ConflictRow, Summary } from './samsyn-database.ts';
+import { numberingByBody } from './summaries.ts';
 import { readSummaries } from './summary-rows.ts';
 
 /** The numbers that all meetings have taken, by meeting. Kept in memory: an edit compares one of them. */
@@ -33,7 +33,10 @@ export async function changeNumbers(
   }
   const numbering =
     summaries.find(({ id }) => id === copy.id)?.base?.numbering ?? (await storedNumbering(copy));
-  return { index, rows: numberConflicts(index.values(), (body) => numbering[body] ?? 'calendarYear') };
+  return {
+    index,
+    rows: numberConflicts(index.values(), (body, date) => seriesAt(numbering[body] ?? [], date)),
+  };
 }
 
 /** Puts these rows in the place of the earlier ones. Call it inside the write transaction. */
@@ -52,10 +55,9 @@ async function numberIndex(copy: Copy): Promise<NumberIndex> {
   return new Map(summaries.flatMap(({ id, span }) => (span === undefined ? [] : [[id, span] as const])));
 }
 
-async function storedNumbering(copy: Copy): Promise<Readonly<Record<RecordId, NumberingSeries>>> {
+async function storedNumbering(copy: Copy): Promise<ReturnType<typeof numberingByBody>> {
   const base = await copy.cache.load(copy.id);
-  const bodies = [...(base?.state.records.values() ?? [])].filter(({ table }) => table === 'body');
-  return Object.fromEntries(bodies.map((body) => [body.id, valuesOf(body)['numbering'] as NumberingSeries]));
+  return numberingByBody(base?.state.records.values() ?? []);
 }
 
 function isSameSpan(left: NumberSpan | undefined, right: NumberSpan | undefined): boolean {

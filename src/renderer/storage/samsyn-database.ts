@@ -2,7 +2,8 @@ import { Dexie, type EntityTable } from 'dexie';
 import type { IsoInstant } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type { LackedBlobs, SegmentSums } from '#shared/bundle/manifest.ts';
-import type { BodyKind, NumberingSeries } from '#shared/domain/body/body.ts';
+import type { BodyKind } from '#shared/domain/body/body.ts';
+import type { NumberingPeriod } from '#shared/domain/body/settings-at.ts';
 import type { MatterStep, ReportStep } from '#shared/domain/matter/matter-step.ts';
 import type { NotesApproval, NotesRelease } from '#shared/domain/notes/notes.ts';
 import type { Audience, HybridTime, StreamId } from '#shared/log/operation.ts';
@@ -89,7 +90,7 @@ export interface Summary {
   readonly base?: {
     readonly name: string;
     readonly bodies: Readonly<Record<string, BodyKind>>;
-    readonly numbering: Readonly<Record<string, NumberingSeries>>;
+    readonly numbering: Readonly<Record<string, readonly NumberingPeriod[]>>;
   };
   /** The § numbers of a meeting that has started. */
   readonly span?: NumberSpan;

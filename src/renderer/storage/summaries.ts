@@ -1,11 +1,13 @@
 import type { IsoDate } from '#shared/base/dates.ts';
 import { toInstant } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
-import type { BodyKind, NumberingSeries } from '#shared/domain/body/body.ts';
+import type { BodyKind } from '#shared/domain/body/body.ts';
+import { type NumberingPeriod, numberingPeriods } from '#shared/domain/body/settings-at.ts';
 import type { MinutesExtract } from '#shared/domain/dispatch/dispatch.ts';
 import type { GoverningKind } from '#shared/domain/governing/governing.ts';
 import type { MeetingState } from '#shared/domain/meeting/meeting.ts';
 import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
+import type { Recorded } from '#shared/domain/recorded.ts';
 import { millisecondsOf } from '#shared/log/clock.ts';
 import type { DossierState } from '#shared/log/dossier.ts';
 import type { FoldedRecord } from '#shared/log/fold.ts';
@@ -48,8 +50,23 @@ function summariseBase(root: FoldedRecord, live: readonly FoldedRecord[]): NonNu
   return {
     name: String(valuesOf(root)['name'] ?? ''),
     bodies: Object.fromEntries(bodies.map(([id, values]) => [id, values['kind'] as BodyKind])),
-    numbering: Object.fromEntries(bodies.map(([id, values]) => [id, values['numbering'] as NumberingSeries])),
+    numbering: numberingByBody(live),
   };
+}
+
+/** The § series of each body through time, from the records of the association. */
+export function numberingByBody(
+  records: Iterable<FoldedRecord>,
+): Readonly<Record<string, readonly NumberingPeriod[]>> {
+  const bodies: Recorded<'body'>[] = [];
+  const settings: Recorded<'bodySettings'>[] = [];
+  for (const record of records) {
+    if (record.deleted) continue;
+    const found = { id: record.id, values: valuesOf(record) as never };
+    if (record.table === 'body') bodies.push(found);
+    if (record.table === 'bodySettings') settings.push(found);
+  }
+  return Object.fromEntries(bodies.map((body) => [body.id, numberingPeriods(body, settings)]));
 }
 
 function summariseGoverning(

@@ -3,7 +3,7 @@ import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import type { Body } from '#shared/domain/body/body.ts';
 import type { BodySettings } from '#shared/domain/body/body-settings.ts';
-import { rulesOf, settingsAt } from '#shared/domain/body/settings-at.ts';
+import { numberingPeriods, rulesOf, seriesAt, settingsAt } from '#shared/domain/body/settings-at.ts';
 import type { Recorded } from '#shared/domain/recorded.ts';
 
 const id = (text: string) => text as RecordId;
@@ -92,5 +92,16 @@ describe('the settings of a body on a day', () => {
     >[0];
     expect(rulesOf(base, id('board'), day('2025-01-01'))?.settings).toBe('a');
     expect(rulesOf(base, id('nobody'), day('2025-01-01'))).toBeUndefined();
+  });
+
+  it('say which § series has held when', () => {
+    const periods = numberingPeriods(body, [
+      version('b', '2026-01-01', { numbering: 'perMeeting' }),
+      version('a', '2024-01-01'),
+    ]);
+    expect(
+      ['2022-05-01', '2023-12-31', '2024-01-01', '2026-01-01'].map((date) => seriesAt(periods, day(date))),
+    ).toEqual(['calendarYear', 'calendarYear', 'continuous', 'perMeeting']);
+    expect(seriesAt([], day('2026-01-01'))).toBe('calendarYear');
   });
 });

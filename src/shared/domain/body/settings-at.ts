@@ -1,6 +1,7 @@
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { compareText, type Recorded } from '#shared/domain/recorded.ts';
+import type { NumberingSeries } from './body.ts';
 import type { BodySettings } from './body-settings.ts';
 
 /** What a body follows on a day: each setting has a value, from the version in force or from the body itself. */
@@ -51,6 +52,32 @@ export function rulesOf(
 ): BodyRules | undefined {
   const record = base.all('body').find(({ id }) => id === body);
   return record === undefined ? undefined : settingsAt(record, base.all('bodySettings'), date);
+}
+
+/** The § series that a body has followed from a day on. */
+export interface NumberingPeriod {
+  readonly from: IsoDate;
+  readonly numbering: NumberingSeries;
+}
+
+/** The § series of a body through time, the earliest first; `seriesAt` reads it. */
+export function numberingPeriods(
+  body: Recorded<'body'>,
+  settings: readonly Recorded<'bodySettings'>[],
+): readonly NumberingPeriod[] {
+  const own = { from: '' as IsoDate, numbering: body.values.numbering };
+  return [
+    own,
+    ...settingsVersions(body.id, settings).map(({ values }) => ({
+      from: values.validFrom,
+      numbering: values.numbering,
+    })),
+  ];
+}
+
+/** The § series that holds on a day. */
+export function seriesAt(periods: readonly NumberingPeriod[], date: IsoDate): NumberingSeries {
+  return periods.findLast(({ from }) => from <= date)?.numbering ?? 'calendarYear';
 }
 
 /** The versions of a body's settings in the order in which they come into force; of two from one day the one that holds last. */
