@@ -37,7 +37,7 @@ describe('standing items', () => {
   test('become agenda items in order, with their proposals as text', () => {
     let count = 0;
     const ids = { dossier: meeting, newChildId: () => `i${count++}` as RecordId };
-    const records = standingAgenda('board', ids, orderBetween);
+    const records = standingAgenda(standingItems('board'), ids, orderBetween);
     expect(records).toHaveLength(standingItems('board').length);
     expect(records[2]).toMatchObject({
       type: 'create',

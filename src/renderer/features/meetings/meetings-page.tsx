@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { mayUse } from '#renderer/storage/audience-access.ts';
 import { useBase, useMeetings, useMembers } from '#renderer/storage/hooks.ts';
+import { audienceOf } from '#renderer/storage/new-meeting.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
@@ -12,7 +13,6 @@ import { PageHeader } from '#renderer/ui/page-header.tsx';
 import type { RecordId } from '#shared/base/id.ts';
 import { groupMeetings } from './group-meetings.ts';
 import { MeetingList } from './meeting-list.tsx';
-import { audienceOf } from './new-meeting.ts';
 import { NewMeetingDialog } from './new-meeting-dialog.tsx';
 
 interface MeetingsPageProps {
@@ -76,8 +76,9 @@ export function MeetingsPage({ body, isCreating }: MeetingsPageProps) {
           />
         </section>
       ))}
-      {isDialogOpen ? (
+      {isDialogOpen && base.status === 'ready' ? (
         <NewMeetingDialog
+          base={base.value}
           bodies={writable}
           body={writable.find((one) => one.id === body) ?? writable[0]}
           onClose={() => setDialogOpen(false)}

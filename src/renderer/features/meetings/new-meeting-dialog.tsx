@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { closedAudience } from '#renderer/storage/audience-choices.ts';
-import type { StoredRecord } from '#renderer/storage/workspace.ts';
+import { audienceOf, newMeeting } from '#renderer/storage/new-meeting.ts';
+import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
 import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
@@ -12,17 +13,18 @@ import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { addDays, type IsoDate, isIsoDate } from '#shared/base/dates.ts';
 import { ClosedMeetingFields } from './closed-meeting-fields.tsx';
-import { audienceOf, newMeeting } from './new-meeting.ts';
 import { useClosedMeeting } from './use-closed-meeting.ts';
 
 interface NewMeetingDialogProps {
+  /** The association's dossier. */
+  readonly base: Dossier;
   readonly bodies: readonly StoredRecord<'body'>[];
   readonly body: StoredRecord<'body'> | undefined;
   readonly onClose: () => void;
 }
 
 /** When, where and for which body. The standing points are put in by themselves. */
-export function NewMeetingDialog({ bodies, body, onClose }: NewMeetingDialogProps) {
+export function NewMeetingDialog({ base, bodies, body, onClose }: NewMeetingDialogProps) {
   const translate = useTranslate();
   const commit = useCommit();
   const navigate = useNavigation();
@@ -51,6 +53,7 @@ export function NewMeetingDialog({ bodies, body, onClose }: NewMeetingDialogProp
         date: date as IsoDate,
         startsAt,
         place: place.trim(),
+        base,
         withStanding,
         newChildId: () => writer.newChildId(meeting),
       }),

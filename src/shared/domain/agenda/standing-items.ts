@@ -1,5 +1,13 @@
 import type { BodyKind } from '#shared/domain/body/body.ts';
-import { type ChildIds, type NewRecord, type OrderBetween, ordersAfter } from '#shared/domain/recorded.ts';
+import type { StandingAgendaItem } from '#shared/domain/body/body-settings.ts';
+import {
+  byOrder,
+  type ChildIds,
+  type NewRecord,
+  type OrderBetween,
+  ordersAfter,
+  type Recorded,
+} from '#shared/domain/recorded.ts';
 import { type ItemType, newAgendaItem } from './agenda-item.ts';
 
 /** A point that is on every agenda of a body. */
@@ -8,6 +16,8 @@ export interface StandingItem {
   readonly itemType: ItemType;
   /** First lines of the proposed decision; those that begin with "att" are its clauses. */
   readonly proposal: readonly string[];
+  /** Expected length in minutes, where the body has said one. */
+  readonly duration?: number;
 }
 
 // Record content, kept in Swedish whatever language the screens speak: minutes are written in Swedish.
@@ -49,18 +59,29 @@ const groupItems: readonly StandingItem[] = [
   formality('Nästa möte', []),
 ];
 
-/** The points that a new meeting's agenda starts with, in the order real agendas have them. */
-export function standingItems(kind: BodyKind): readonly StandingItem[] {
+/**
+ * The points that a new meeting's agenda starts with: those that the body has decided, else those that agendas of its
+ * kind have, in order.
+ */
+export function standingItems(
+  kind: BodyKind,
+  decided: readonly Recorded<'standingAgendaItem'>[] = [],
+): readonly StandingItem[] {
+  if (decided.length > 0) return decided.toSorted(byOrder).map(({ values }) => decidedItem(values));
   return kind === 'board' || kind === 'committee' ? boardItems : groupItems;
 }
 
-/** The agenda items to be made for a new meeting: the standing points of its kind of body. */
+function decidedItem({ heading, itemType, proposal, duration }: StandingAgendaItem): StandingItem {
+  const lines = (proposal ?? '').split('\n').filter((line) => line.trim() !== '');
+  return { heading, itemType, proposal: lines, ...(duration === null ? {} : { duration }) };
+}
+
+/** The agenda items to be made for a new meeting, from its standing points. */
 export function standingAgenda(
-  kind: BodyKind,
+  items: readonly StandingItem[],
   ids: ChildIds,
   orderBetween: OrderBetween,
 ): readonly NewRecord[] {
-  const items = standingItems(kind);
   const orders = ordersAfter(null, items.length, orderBetween);
   return items.map((item, index) => ({
     type: 'create',
@@ -69,6 +90,7 @@ export function standingAgenda(
     values: newAgendaItem({
       heading: item.heading,
       itemType: item.itemType,
+      duration: item.duration ?? null,
       order: orders[index] ?? '',
     }),
     ...(item.proposal.length === 0 ? {} : { paragraphs: item.proposal }),

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { latestDecisions, nextMeeting, unsealedMeetings } from '#renderer/features/home/home-summary.ts';
 import { groupMeetings } from '#renderer/features/meetings/group-meetings.ts';
-import { audienceOf, newMeeting } from '#renderer/features/meetings/new-meeting.ts';
+import { audienceOf, newMeeting } from '#renderer/storage/new-meeting.ts';
 import type { DecisionSummary, MeetingSummary, StoredRecord } from '#renderer/storage/workspace.ts';
 import type { IsoDate, IsoInstant } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
@@ -106,6 +106,7 @@ describe('a new meeting', () => {
     date: today,
     startsAt: '09:00',
     place: 'Kansliet',
+    base: { all: () => [] },
     newChildId: () => {
       count += 1;
       return `MMMMMMMMMMMMMMMM.${count}` as RecordId;
@@ -125,6 +126,28 @@ describe('a new meeting', () => {
     );
     expect(orders.length).toBeGreaterThan(5);
     expect(orders.toSorted()).toEqual(orders);
+  });
+
+  it('starts with the points that its body has decided to have from its day on', () => {
+    const version = (id: string, validFrom: string) => ({ id, values: { body: body.id, validFrom } });
+    const point = (settings: string, heading: string, order: string) => ({
+      id: heading,
+      values: { settings, heading, itemType: 'formality', proposal: 'att a\natt b', duration: 5, order },
+    });
+    const tables: Partial<Record<string, readonly object[]>> = {
+      bodySettings: [version('old', '2024-01-01'), version('coming', '2028-01-01')],
+      standingAgendaItem: [
+        point('old', 'Avslutning', 'a1'),
+        point('old', 'Öppnande', 'a0'),
+        point('coming', 'Annat', 'a0'),
+      ],
+    };
+    const base = { all: (table: string) => tables[table] ?? [] } as never;
+    const [, ...points] = newMeeting({ ...input, base, withStanding: true });
+    expect(points).toMatchObject([
+      { values: { heading: 'Öppnande', duration: 5 }, paragraphs: ['att a', 'att b'] },
+      { values: { heading: 'Avslutning', duration: 5 }, paragraphs: ['att a', 'att b'] },
+    ]);
   });
 
   it('is empty when asked to be', () => {

@@ -1,10 +1,11 @@
-import type { Change, StoredRecord } from '#renderer/storage/workspace.ts';
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
-import { standingAgenda } from '#shared/domain/agenda/standing-items.ts';
+import { standingAgenda, standingItems } from '#shared/domain/agenda/standing-items.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
+import { settingsAt } from '#shared/domain/body/settings-at.ts';
 import type { Audience } from '#shared/log/operation.ts';
 import { orderBetween } from '#shared/log/order.ts';
+import type { Change, Dossier, StoredRecord } from './workspace.ts';
 
 export interface NewMeetingInput {
   readonly meeting: DossierId;
@@ -13,16 +14,20 @@ export interface NewMeetingInput {
   readonly date: IsoDate;
   readonly startsAt: string;
   readonly place: string;
+  /** The association's dossier, whose settings of the day say which points stand. */
+  readonly base: Pick<Dossier, 'all'>;
   readonly withStanding: boolean;
   readonly newChildId: () => RecordId;
 }
 
-/** The meeting and the points that are on every agenda of its body. */
+/** A new meeting and the points that are on every agenda of its body. */
 export function newMeeting(input: NewMeetingInput): readonly Change[] {
   const { meeting, body } = input;
-  const { kind } = body.values;
+  const { settings } = settingsAt(body, input.base.all('bodySettings'), input.date);
+  const decided = input.base.all('standingAgendaItem').filter(({ values }) => values.settings === settings);
+  const points = standingItems(body.values.kind, decided);
   const standing = input.withStanding
-    ? standingAgenda(kind, { dossier: meeting, newChildId: input.newChildId }, orderBetween)
+    ? standingAgenda(points, { dossier: meeting, newChildId: input.newChildId }, orderBetween)
     : [];
   return [
     {
