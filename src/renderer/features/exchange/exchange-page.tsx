@@ -10,20 +10,19 @@ import { PageHeader } from '#renderer/ui/page-header.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { FolderPanel } from './folder-panel.tsx';
 import { GapNotice } from './gap-notice.tsx';
-import { MemberTable } from './member-table.tsx';
 import { ReceivePanel } from './receive-panel.tsx';
 import { SendPanel } from './send-panel.tsx';
 import type { ReceivedFile } from './use-receiving.ts';
 import './styles/exchange.css';
 
-type ExchangePlace = 'receive' | 'send' | 'members' | 'folder';
+type ExchangePlace = 'receive' | 'send' | 'folder';
 
 interface ExchangePageProps {
   /** What the page opens on. */
   readonly start?: ExchangePlace;
 }
 
-/** Bundles in and out, and who has what. */
+/** Bundles in and out. Who has what stands with the members. */
 export function ExchangePage({ start = 'receive' }: ExchangePageProps): ReactNode {
   const translate = useTranslate();
   const format = useFormat();
@@ -46,6 +45,11 @@ export function ExchangePage({ start = 'receive' }: ExchangePageProps): ReactNod
             ? translate('exchange.nothingReceived')
             : translate('exchange.lastReceived', { from: received.from, at: format.moment(received.at) })
         }
+        actions={
+          <a className="button" href="#/members">
+            {translate('exchange.members')}
+          </a>
+        }
       />
       {freshness.status === 'ready' ? <GapNotice gaps={freshness.value.gaps} /> : null}
       <Tabs
@@ -54,7 +58,6 @@ export function ExchangePage({ start = 'receive' }: ExchangePageProps): ReactNod
           { id: 'receive', text: translate('exchange.receive') },
           { id: 'send', text: translate('exchange.send') },
           { id: 'folder', text: translate('folder.tab') },
-          { id: 'members', text: translate('exchange.members') },
         ]}
         selected={place}
         onSelect={(chosen) => {
@@ -77,26 +80,15 @@ export function ExchangePage({ start = 'receive' }: ExchangePageProps): ReactNod
             }}
           />
         ) : null}
-        {place === 'send' || place === 'members' ? (
-          <MemberPlace key={place} place={place} base={base.value} />
-        ) : null}
+        {place === 'send' ? <SendPlace base={base.value} /> : null}
       </Tabs>
     </div>
   );
 }
 
 /** Reads the members when the place is opened: somebody may have been let in just before. */
-interface MemberPlaceProps {
-  readonly place: 'send' | 'members';
-  readonly base: Dossier;
-}
-
-function MemberPlace({ place, base }: MemberPlaceProps): ReactNode {
+function SendPlace({ base }: { readonly base: Dossier }): ReactNode {
   const members = useMembers(useWorkspace());
   if (members.status !== 'ready') return <Loading />;
-  return place === 'send' ? (
-    <SendPanel members={members.value} base={base} />
-  ) : (
-    <MemberTable members={members.value} />
-  );
+  return <SendPanel members={members.value} base={base} />;
 }

@@ -102,17 +102,10 @@ export const exchange: Readonly<Record<keyof typeof source, string>> = {
   'exchange.sendFirst': 'Send a first bundle',
   'exchange.grantFailed': 'The person could not be let in',
   'exchange.grantFailedHelp': 'Nothing has changed. Try again; only those who may let others in can do it.',
-  'exchange.columnName': 'Member',
-  'exchange.columnHeard': 'Newest change from here',
-  'exchange.columnConfirmed': 'Has our copy until',
   'exchange.columnWords': 'Six words',
   'exchange.thisComputer': 'This computer',
   'exchange.administrator': 'May let others in',
   'exchange.revoked': 'Revoked',
-  'exchange.never': 'Nothing yet',
-  'exchange.unknown': 'Not known yet',
-  'exchange.membersHelp':
-    'Nobody can see who has read what. What is shown here each computer has told in its own bundles.',
   'exchange.problem.not-a-bundle': 'The file is not a Samsyn bundle',
   'exchange.help.not-a-bundle':
     'Nothing has changed. Check that you chose a file ending in .samsyn, or ask the sender to send it again.',

@@ -101,17 +101,10 @@ export const exchange = {
   'exchange.grantFailed': 'Personen kunde inte släppas in',
   'exchange.grantFailedHelp':
     'Inget har ändrats. Försök igen; bara den som får släppa in andra kan göra det.',
-  'exchange.columnName': 'Medlem',
-  'exchange.columnHeard': 'Senaste ändring härifrån',
-  'exchange.columnConfirmed': 'Har vår kopia till och med',
   'exchange.columnWords': 'Sex ord',
   'exchange.thisComputer': 'Den här datorn',
   'exchange.administrator': 'Får släppa in andra',
   'exchange.revoked': 'Utesluten',
-  'exchange.never': 'Inget ännu',
-  'exchange.unknown': 'Vet inte ännu',
-  'exchange.membersHelp':
-    'Ingen kan se vem som har läst vad. Det som visas här har varje dator själv berättat i sina paket.',
   'exchange.problem.not-a-bundle': 'Filen är inget paket från Samsyn',
   'exchange.help.not-a-bundle':
     'Inget är ändrat. Kontrollera att du valde en fil som slutar på .samsyn, och be annars avsändaren skicka den igen.',
