@@ -53,19 +53,93 @@ export function easterSunday(year: number): IsoDate {
   return `${year}-${String(month).padStart(2, '0')}-${String(day).padStart(2, '0')}` as IsoDate;
 }
 
+/** The ISO 8601 week of a day, and the year that the week is counted in: 1 January may lie in week 53 of the year before. */
+export function isoWeek(date: IsoDate): { readonly year: number; readonly week: number } {
+  const thursday = addDays(date, 4 - weekday(date));
+  const year = yearOf(thursday);
+  const week = Math.floor(daysBetween(`${year}-01-01` as IsoDate, thursday) / 7) + 1;
+  return { year, week };
+}
+
+/** The first day of the month that a day lies in. */
+export function firstOfMonth(date: IsoDate): IsoDate {
+  return `${date.slice(0, 7)}-01` as IsoDate;
+}
+
+/** The same day a number of months later, or the last day of a month that is too short for it. */
+export function addMonths(date: IsoDate, months: number): IsoDate {
+  const index = yearOf(date) * 12 + Number(date.slice(5, 7)) - 1 + months;
+  const month = `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+  const day = Number(date.slice(8));
+  const first = `${month}-01` as IsoDate;
+  return addDays(first, Math.min(day, daysInMonth(first)) - 1);
+}
+
+/** How many days the month of a day has. */
+export function daysInMonth(date: IsoDate): number {
+  const first = firstOfMonth(date);
+  return daysBetween(first, firstOfMonth(addDays(first, 31)));
+}
+
+/** Public holidays (lag 1989:253) and the eves that count as such for legal terms (lag 1930:173, 2 §), by their names. */
+export const holidays = [
+  'newYearsDay',
+  'epiphany',
+  'goodFriday',
+  'easterSunday',
+  'easterMonday',
+  'mayDay',
+  'ascension',
+  'whitSunday',
+  'nationalDay',
+  'midsummerEve',
+  'midsummerDay',
+  'allSaints',
+  'christmasEve',
+  'christmasDay',
+  'boxingDay',
+  'newYearsEve',
+] as const;
+export type Holiday = (typeof holidays)[number];
+
+const fixedHolidays: Readonly<Record<string, Holiday>> = {
+  '01-01': 'newYearsDay',
+  '01-06': 'epiphany',
+  '05-01': 'mayDay',
+  '06-06': 'nationalDay',
+  '12-24': 'christmasEve',
+  '12-25': 'christmasDay',
+  '12-26': 'boxingDay',
+  '12-31': 'newYearsEve',
+};
+
+/** By the number of days since Easter Sunday. */
+const movableHolidays: Readonly<Record<number, Holiday>> = {
+  [-2]: 'goodFriday',
+  0: 'easterSunday',
+  1: 'easterMonday',
+  39: 'ascension',
+  49: 'whitSunday',
+};
+
+/** Which holiday a day is; `null` for any other day, ordinary Saturdays and Sundays among them. */
+export function holidayOf(date: IsoDate): Holiday | null {
+  const monthDay = date.slice(5);
+  const fixed = fixedHolidays[monthDay];
+  if (fixed !== undefined) return fixed;
+  const day = weekday(date);
+  if (day === 5 && monthDay >= '06-19' && monthDay <= '06-25') return 'midsummerEve';
+  if (day === 6 && monthDay >= '06-20' && monthDay <= '06-26') return 'midsummerDay';
+  if (day === 6 && monthDay >= '10-31' && monthDay <= '11-06') return 'allSaints';
+  return movableHolidays[daysBetween(easterSunday(yearOf(date)), date)] ?? null;
+}
+
 /**
  * Whether a legal last day moves on from this day: Saturdays, Sundays, public holidays (lag 1989:253) and
  * midsommarafton, julafton and nyårsafton (lag 1930:173, 2 §).
  */
 export function isExtendedHoliday(date: IsoDate): boolean {
-  if (weekday(date) >= 6) return true;
-  const monthDay = date.slice(5);
-  if (['01-01', '01-06', '05-01', '06-06', '12-24', '12-25', '12-26', '12-31'].includes(monthDay))
-    return true;
-  const isMidsummerEve = weekday(date) === 5 && monthDay >= '06-19' && monthDay <= '06-25';
-  if (isMidsummerEve) return true;
-  const sinceEaster = daysBetween(easterSunday(yearOf(date)), date);
-  return sinceEaster === -2 || sinceEaster === 1 || sinceEaster === 39;
+  return weekday(date) >= 6 || holidayOf(date) !== null;
 }
 
 /** The day itself, or the first day after it on which a legal term may end (lag 1930:173, 2 §). */
