@@ -1,6 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks';
 import { useCallback, useSyncExternalStore } from 'react';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
+import { type Loadable, sharedQuery } from './shared-queries.ts';
 import type {
   BlobState,
   ConflictEntry,
@@ -22,18 +22,11 @@ import type {
   WorkspaceWriter,
 } from './workspace.ts';
 
-/** Something that is read from the database: not there yet, there, or known not to exist. */
-export type Loadable<Value> =
-  | { readonly status: 'loading' }
-  | { readonly status: 'ready'; readonly value: Value }
-  | { readonly status: 'missing' };
-
-const loading = { status: 'loading' } as const;
-const missing = { status: 'missing' } as const;
+export type { Loadable };
 
 /** One dossier, projected; follows every change of it. */
 export function useDossier(workspace: Workspace, id: DossierId): Loadable<Dossier> {
-  return useLoadable(workspace, id, () => workspace.reader.dossier(id));
+  return useLoadable(workspace, `dossier ${id}`, () => workspace.reader.dossier(id));
 }
 
 /** The dossier of the association. */
@@ -83,7 +76,7 @@ export function useConflicts(workspace: Workspace): Loadable<readonly ConflictEn
 
 /** The history of one record, oldest first. */
 export function useHistory(workspace: Workspace, record: RecordId): Loadable<readonly HistoryEntry[]> {
-  return useLoadable(workspace, record, () => workspace.reader.history(record));
+  return useLoadable(workspace, `history ${record}`, () => workspace.reader.history(record));
 }
 
 /** How it stands with some attached files. */
@@ -91,7 +84,7 @@ export function useBlobStates(
   workspace: Workspace,
   hashes: readonly string[],
 ): Loadable<ReadonlyMap<string, BlobState>> {
-  return useLoadable(workspace, hashes.join(), () => workspace.reader.blobStates(hashes));
+  return useLoadable(workspace, `blobs ${hashes.join()}`, () => workspace.reader.blobStates(hashes));
 }
 
 /** How fresh the copy is. */
@@ -120,13 +113,12 @@ export function useSaveState(writer: WorkspaceWriter): SaveState {
   return useSyncExternalStore(subscribe, writer.saveState);
 }
 
-/** A live query hands back the previous row for one render after its key changed: the key is compared for that reason. */
+/** What a query that other components may look at too has read. The name says all that the reading depends on. */
 function useLoadable<Value>(
   workspace: Workspace,
-  key: string,
+  name: string,
   read: () => Promise<Value | undefined>,
 ): Loadable<Value> {
-  const hit = useLiveQuery(async () => ({ workspace, key, value: await read() }), [workspace, key]);
-  if (hit === undefined || hit.key !== key || hit.workspace !== workspace) return loading;
-  return hit.value === undefined ? missing : { status: 'ready', value: hit.value };
+  const query = sharedQuery(workspace, name, read);
+  return useSyncExternalStore(query.subscribe, query.current);
 }
