@@ -68,6 +68,7 @@ export const domain: Readonly<Record<keyof typeof source, string>> = {
   'domain.referralOutcome.forwarded': 'Forwarded',
   'domain.agendaVersionKind.summons': 'Summons',
   'domain.agendaVersionKind.supplement': 'Supplement',
+  'domain.agendaVersionKind.cancellation': 'Cancellation',
   'domain.delegatedKind.delegated': 'Delegated decision',
   'domain.delegatedKind.urgentChair': 'Urgent decision by the chair',
   'domain.partKind.ordinary': 'Ordinary attestation',

@@ -66,6 +66,7 @@ export const domain = {
   'domain.referralOutcome.forwarded': 'Lyft vidare',
   'domain.agendaVersionKind.summons': 'Kallelse',
   'domain.agendaVersionKind.supplement': 'Komplettering',
+  'domain.agendaVersionKind.cancellation': 'Inställt sammanträde',
   'domain.delegatedKind.delegated': 'Delegationsbeslut',
   'domain.delegatedKind.urgentChair': 'Brådskande ordförandebeslut',
   'domain.partKind.ordinary': 'Ordinarie justering',
