@@ -32,6 +32,9 @@ const MembersPage = lazy(async () => ({
 const ConflictsPage = lazy(async () => ({
   default: (await import('#renderer/features/conflicts/conflicts-page.tsx')).ConflictsPage,
 }));
+const MattersPage = lazy(async () => ({
+  default: (await import('#renderer/features/matters/matters-page.tsx')).MattersPage,
+}));
 const PeoplePage = lazy(async () => ({
   default: (await import('#renderer/features/people/people-page.tsx')).PeoplePage,
 }));
@@ -123,6 +126,16 @@ const governing = createRoute({
   },
 });
 
+const matters = createRoute({
+  getParentRoute: () => root,
+  path: '/matters',
+  validateSearch: (search) => ({ selected: textOf(search['selected']) }),
+  component: function MattersRoute() {
+    const { selected } = matters.useSearch();
+    return <MattersPage selected={(selected ?? null) as DossierId | null} />;
+  },
+});
+
 const settings = createRoute({
   getParentRoute: () => root,
   path: '/settings',
@@ -154,6 +167,7 @@ export function createAppRouter() {
       conflicts,
       people,
       governing,
+      matters,
       settings,
       members,
     ]),

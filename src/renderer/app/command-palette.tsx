@@ -61,6 +61,7 @@ function useActs(onShortcuts: () => void): readonly Command[] {
         ['shell.home', '/'],
         ['shell.meetings', '/meetings'],
         ['shell.newMeeting', '/meetings?create=true'],
+        ['shell.matters', '/matters'],
         ['shell.register', '/register'],
         ['shell.governing', '/governing'],
         ['shell.people', '/people'],

@@ -1,5 +1,7 @@
 import { lazy, Suspense } from 'react';
 import { AgendaPage } from '#renderer/features/agenda/agenda-page.tsx';
+import { BodyInbox } from '#renderer/features/matters/body-inbox.tsx';
+import { PointMatter } from '#renderer/features/matters/point-matter.tsx';
 import { MeetingFrame } from '#renderer/features/meetings/meeting-frame.tsx';
 import { useBase, useMeetings } from '#renderer/storage/hooks.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
@@ -63,7 +65,14 @@ function tabKey(tab: MeetingTab, hasNotes: boolean) {
 }
 
 function panel(tab: MeetingTab, meeting: DossierId) {
-  if (tab === 'minutes') return <MinutesPage meeting={meeting} />;
+  if (tab === 'minutes') {
+    return <MinutesPage meeting={meeting} aside={(item) => <PointMatter item={item} />} />;
+  }
   if (tab === 'attest') return <AttestPage meeting={meeting} />;
-  return <AgendaPage meeting={meeting} />;
+  return (
+    <div className="stack">
+      <BodyInbox meeting={meeting} />
+      <AgendaPage meeting={meeting} />
+    </div>
+  );
 }

@@ -9,6 +9,7 @@ import {
   House,
   Laptop,
   Package,
+  Route,
   Settings,
   Users,
 } from '#renderer/ui/icons.ts';
@@ -49,6 +50,12 @@ export function Sidebar({ isOpen, base, pathname }: SidebarProps) {
             </ul>
           )}
         </Place>
+        <Place
+          path="/matters"
+          icon={<Route aria-hidden />}
+          text={translate('shell.matters')}
+          pathname={pathname}
+        />
         <Place
           path="/register"
           icon={<Gavel aria-hidden />}

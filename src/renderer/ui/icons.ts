@@ -23,6 +23,7 @@ export {
   Pencil,
   Plus,
   Printer,
+  Route,
   Search,
   Settings,
   Split,

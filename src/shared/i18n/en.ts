@@ -12,6 +12,7 @@ import { governing } from './en/governing.ts';
 import { home } from './en/home.ts';
 import { host } from './en/host.ts';
 import { identity } from './en/identity.ts';
+import { matters } from './en/matters.ts';
 import { meetings } from './en/meetings.ts';
 import { members } from './en/members.ts';
 import { minutes } from './en/minutes.ts';
@@ -30,6 +31,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...shell,
   ...home,
   ...meetings,
+  ...matters,
   ...people,
   ...agenda,
   ...documents,

@@ -12,6 +12,7 @@ import { governing } from './sv/governing.ts';
 import { home } from './sv/home.ts';
 import { host } from './sv/host.ts';
 import { identity } from './sv/identity.ts';
+import { matters } from './sv/matters.ts';
 import { meetings } from './sv/meetings.ts';
 import { members } from './sv/members.ts';
 import { minutes } from './sv/minutes.ts';
@@ -29,6 +30,7 @@ export const sv = {
   ...shell,
   ...home,
   ...meetings,
+  ...matters,
   ...people,
   ...agenda,
   ...documents,

@@ -1,21 +1,19 @@
 import type { ReactNode } from 'react';
-import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Select } from '#renderer/ui/select.tsx';
-import type { DossierId, RecordId } from '#shared/base/id.ts';
+import type { DossierId } from '#shared/base/id.ts';
 import { attendanceModes } from '#shared/domain/attendance/attendance.ts';
-import { type AttendancePatch, attendanceChanges } from './attendance-changes.ts';
+import type { AttendancePatch } from './attendance-changes.ts';
 import type { MinutesModel, SeatView } from './minutes-model.ts';
+import { type RecordAttendance, useRecordAttendance } from './use-record-attendance.ts';
 
 interface AttendanceViewProps {
   readonly model: MinutesModel;
   readonly meeting: DossierId;
 }
-
-type RecordAttendance = (patches: ReadonlyMap<RecordId, AttendancePatch>) => void;
 
 /** The roll call: one row a seat, by member organisation. Who serves follows, and can be changed. */
 export function AttendanceView({ model, meeting }: AttendanceViewProps): ReactNode {
@@ -150,19 +148,4 @@ function AttendanceRow({ seat, onRecord }: AttendanceRowProps): ReactNode {
       </td>
     </tr>
   );
-}
-
-function useRecordAttendance(model: MinutesModel, meeting: DossierId): RecordAttendance {
-  const { writer } = useWorkspace();
-  const commit = useCommit();
-  return (patches) => {
-    void (async () => {
-      const missing = model.seats.filter(({ attendance }) => attendance === undefined);
-      const naturalIds = await Promise.all(
-        missing.map(async ({ id }) => [id, await writer.naturalId(meeting, 'attendance', [id])] as const),
-      );
-      const changes = attendanceChanges(model.attendance, patches, new Map(naturalIds));
-      if (changes.length > 0) await commit(changes);
-    })();
-  };
 }

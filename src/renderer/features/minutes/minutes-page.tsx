@@ -4,18 +4,21 @@ import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
-import type { DossierId } from '#shared/base/id.ts';
+import type { DossierId, RecordId } from '#shared/base/id.ts';
 import { readMinutes } from './minutes-model.ts';
 import { MinutesView } from './minutes-view.tsx';
 import { NotStarted } from './not-started.tsx';
+import { NotesView } from './notes-view.tsx';
 import './styles/minutes.css';
 
 interface MinutesPageProps {
   readonly meeting: DossierId;
+  /** More that belongs to a § or point, drawn beside it. */
+  readonly aside: (item: RecordId) => ReactNode;
 }
 
 /** The minutes of one meeting, written while it goes on. */
-export function MinutesPage({ meeting }: MinutesPageProps): ReactNode {
+export function MinutesPage({ meeting, aside }: MinutesPageProps): ReactNode {
   const workspace = useWorkspace();
   const translate = useTranslate();
   const dossier = useDossier(workspace, meeting);
@@ -33,5 +36,8 @@ export function MinutesPage({ meeting }: MinutesPageProps): ReactNode {
     if (meetings.status !== 'ready' || base.status !== 'ready') return <Loading />;
     return <NotStarted dossier={dossier.value} base={base.value} meetings={meetings.value} />;
   }
-  return <MinutesView model={model} dossier={dossier.value} />;
+  if (model.isNotes && base.status === 'ready') {
+    return <NotesView model={model} dossier={dossier.value} aside={aside} />;
+  }
+  return <MinutesView model={model} dossier={dossier.value} aside={aside} />;
 }

@@ -15,13 +15,15 @@ import { sectionPageId, useMinutesKeys } from './use-minutes-keys.ts';
 interface MinutesViewProps {
   readonly model: MinutesModel;
   readonly dossier: Dossier;
+  /** More that belongs to a §, drawn beside it. */
+  readonly aside: (item: RecordId) => ReactNode;
 }
 
 /** What the middle shows: one §, who is there, or the facts of the meeting. */
 type Place = 'section' | 'attendance' | 'meeting';
 
 /** The live minutes: the §§ to the left, the focused one as it will print, and what belongs to it to the right. */
-export function MinutesView({ model, dossier }: MinutesViewProps): ReactNode {
+export function MinutesView({ model, dossier, aside }: MinutesViewProps): ReactNode {
   const translate = useTranslate();
   const [focused, setFocused] = useState<string | null>(placeInAddress);
   const [place, setPlace] = useState<Place>(() =>
@@ -105,6 +107,7 @@ export function MinutesView({ model, dossier }: MinutesViewProps): ReactNode {
               dossier={dossier}
               isFrozen={isFrozen}
               onAttendance={() => setPlace('attendance')}
+              aside={aside(section.id)}
             />
           </>
         ) : null}

@@ -15,6 +15,7 @@ import { Loading } from '#renderer/ui/loading.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { RecordId } from '#shared/base/id.ts';
 import type { MinuteItem } from '#shared/domain/minutes/minute-item.ts';
+import { AssignmentList } from './assignment-list.tsx';
 import { DecisionEditor } from './decision-editor.tsx';
 import { DissentList } from './dissent-list.tsx';
 import { FrozenNotice, pendingSeal } from './frozen-notice.tsx';
@@ -86,6 +87,7 @@ export function SectionPage(props: SectionPageProps): ReactNode {
       )}
       <DecisionEditor model={model} section={section} meeting={dossier.id} />
       <RemovedClauses dossier={dossier} item={section.id} isOpen />
+      <AssignmentList dossier={dossier} item={section.id} isLocked={false} />
       {model.isNotes ? null : <DissentList model={model} section={section} meeting={dossier.id} />}
       <div className="inline">
         <Button variant="primary" onPress={onNext} keys="Control+ArrowDown" testId="next-section">

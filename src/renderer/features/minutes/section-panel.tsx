@@ -20,6 +20,8 @@ interface SectionPanelProps {
   /** Under attestation, and nobody has asked to change it. */
   readonly isFrozen: boolean;
   readonly onAttendance: () => void;
+  /** More that belongs to the §. */
+  readonly aside: ReactNode;
 }
 
 /** What belongs to the focused §: its result, who is there, and where it stands. It never takes the focus. */
@@ -30,6 +32,7 @@ export function SectionPanel(props: SectionPanelProps): ReactNode {
     return (
       <aside className="section-panel" aria-label={translate('minutes.panel')}>
         <PresenceNow section={section} isNotes={model.isNotes} onAttendance={onAttendance} />
+        {props.aside}
       </aside>
     );
   }
@@ -38,6 +41,7 @@ export function SectionPanel(props: SectionPanelProps): ReactNode {
       {model.isNotes ? null : <ResultButtons section={section} dossier={dossier} />}
       <PresenceNow section={section} isNotes={model.isNotes} onAttendance={onAttendance} />
       {model.isNotes ? null : <RecusalList model={model} section={section} meeting={dossier.id} />}
+      {props.aside}
       <PlaceButtons model={model} section={section} />
     </aside>
   );

@@ -84,3 +84,8 @@ export function outcomeOf(result: MinuteResult | null): ReferralOutcome {
       return 'decided';
   }
 }
+
+/** The heading of the agenda item at which a body is told of an answer. Swedish content of the minutes, not interface text. */
+export function feedbackHeading(heading: string): string {
+  return `Återkoppling: ${heading}`;
+}

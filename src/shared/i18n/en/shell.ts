@@ -9,6 +9,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.home': 'Home',
   'shell.meetings': 'Meetings',
   'shell.newMeeting': 'New meeting',
+  'shell.matters': 'Matters',
   'shell.register': 'Decisions',
   'shell.governing': 'Governing documents',
   'shell.people': 'People',

@@ -7,6 +7,7 @@ export const shell = {
   'shell.home': 'Hem',
   'shell.meetings': 'Möten',
   'shell.newMeeting': 'Nytt möte',
+  'shell.matters': 'Ärenden',
   'shell.register': 'Beslut',
   'shell.governing': 'Styrdokument',
   'shell.people': 'Personer',

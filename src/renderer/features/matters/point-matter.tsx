@@ -1,0 +1,143 @@
+import { type ReactNode, useState } from 'react';
+import { useBase, useDossier, useMatterSteps, useMatters } from '#renderer/storage/hooks.ts';
+import type { Dossier, MatterSummary, StoredRecord } from '#renderer/storage/workspace.ts';
+import { useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { dossierOf, type RecordId } from '#shared/base/id.ts';
+import { openReferrals } from '#shared/domain/matter/feedback.ts';
+import type { KnownReferral } from '#shared/domain/matter/matter-path.ts';
+import type { MatterStep } from '#shared/domain/matter/matter-step.ts';
+import { AnswerDialog } from './answer-dialog.tsx';
+import { ForwardDialog } from './forward-dialog.tsx';
+import { linkPoint } from './link-point.ts';
+import { PlaceLink } from './place-link.tsx';
+import { ResumeDialog } from './resume-dialog.tsx';
+import './matters.css';
+
+interface PointMatterProps {
+  /** A § or a point of notes. */
+  readonly item: RecordId;
+}
+
+/** The matter that a § or point belongs to, and what can be done with it from there: lift it on, answer, take it up again. */
+export function PointMatter({ item }: PointMatterProps): ReactNode {
+  const workspace = useWorkspace();
+  const meeting = useDossier(workspace, dossierOf(item));
+  const base = useBase(workspace);
+  const matters = useMatters(workspace);
+  const steps = useMatterSteps(workspace);
+  if (meeting.status !== 'ready' || base.status !== 'ready') return null;
+  if (matters.status !== 'ready' || steps.status !== 'ready') return null;
+  const record = meeting.value.get('minuteItem', item);
+  const body = meeting.value.get('meeting', meeting.value.id)?.values.body;
+  if (record === undefined || record.deleted || body === undefined) return null;
+  const agendaItem =
+    record.values.agendaItem === null ? undefined : meeting.value.get('agendaItem', record.values.agendaItem);
+  const linked = agendaItem?.values.matter ?? null;
+  return (
+    <LoadedPoint
+      meeting={meeting.value}
+      record={record}
+      body={body}
+      matter={matters.value.find(({ id }) => id === linked) ?? null}
+      steps={steps.value.steps.filter((step) => step.matter === linked)}
+    />
+  );
+}
+
+interface LoadedPointProps {
+  readonly meeting: Dossier;
+  readonly record: StoredRecord<'minuteItem'>;
+  readonly body: RecordId;
+  readonly matter: MatterSummary | null;
+  /** What has been done with the matter at all meetings. */
+  readonly steps: readonly MatterStep[];
+}
+
+function LoadedPoint({ meeting, record, body, matter, steps }: LoadedPointProps): ReactNode {
+  const translate = useTranslate();
+  const { writer } = useWorkspace();
+  const [open, setOpen] = useState<'forward' | 'resume' | KnownReferral | null>(null);
+  const close = () => setOpen(null);
+  const asked = matter === null ? [] : openReferrals(matter.referrals, body);
+  const { heading, result } = record.values;
+  const clauses = clausesOf(meeting, record.id);
+  const isUnfinished = result === 'remitted' || result === 'postponed';
+  const resumed = steps.find(({ continues }) => continues === record.id);
+  return (
+    <section className="panel-part" aria-label={translate('matters.matter')} data-testid="point-matter">
+      <h3>{translate('matters.matter')}</h3>
+      {matter === null ? null : (
+        <p>
+          <a href={`#/matters?selected=${matter.id}`}>{matter.heading}</a>{' '}
+          <span className="muted small numeric">
+            {matter.registryNumber ?? translate('matters.numberReserved')}
+          </span>
+        </p>
+      )}
+      <div className="inline">
+        <Button onPress={() => setOpen('forward')} testId="forward-point">
+          {translate('matters.forward')}
+        </Button>
+        {asked.map((referral) => (
+          <Button key={referral.id} onPress={() => setOpen(referral)} testId="answer-point">
+            {translate('matters.answer')}
+          </Button>
+        ))}
+        {matter !== null && isUnfinished && resumed === undefined ? (
+          <Button onPress={() => setOpen('resume')} testId="resume-point">
+            {translate('matters.resume')}
+          </Button>
+        ) : null}
+      </div>
+      {resumed === undefined ? null : (
+        <p className="small">
+          {translate('matters.resumedAt')}{' '}
+          <PlaceLink record={resumed.minuteItem ?? resumed.agendaItem}>{resumed.date}</PlaceLink>
+        </p>
+      )}
+      {open === 'forward' ? (
+        <ForwardDialog
+          matter={matter}
+          question={{ heading, wording: questionOf(meeting, record, clauses) }}
+          from={body}
+          source={record.id}
+          proposal={clauses.length === 0 ? (matter?.proposal ?? '') : clauses.join('\n')}
+          link={(id) => (matter === null ? linkPoint(meeting, record, id, writer.newChildId) : [])}
+          onClose={close}
+        />
+      ) : null}
+      {open === 'resume' && matter !== null ? (
+        <ResumeDialog meeting={meeting} record={record} body={body} matter={matter} onClose={close} />
+      ) : null}
+      {open !== null && typeof open === 'object' && matter !== null ? (
+        <AnswerDialog
+          referral={open}
+          all={matter.referrals}
+          steps={steps}
+          answeredBy={record.id}
+          onClose={close}
+        />
+      ) : null}
+    </section>
+  );
+}
+
+function clausesOf(meeting: Dossier, item: RecordId): readonly string[] {
+  return meeting
+    .all('decisionClause')
+    .filter(({ values }) => values.minuteItem === item && values.wording.trim() !== '')
+    .map(({ values }) => values.wording);
+}
+
+/** What a question is first worded as: what was written at the point, else its heading. */
+function questionOf(
+  meeting: Dossier,
+  record: StoredRecord<'minuteItem'>,
+  clauses: readonly string[],
+): string {
+  const text = meeting.text(record.id)?.plain.trim() ?? '';
+  const parts = [text, ...clauses].filter((part) => part !== '');
+  return parts.length === 0 ? record.values.heading : parts.join('\n');
+}
