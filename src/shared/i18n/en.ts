@@ -16,6 +16,7 @@ import { matters } from './en/matters.ts';
 import { meetings } from './en/meetings.ts';
 import { members } from './en/members.ts';
 import { minutes } from './en/minutes.ts';
+import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { print } from './en/print.ts';
 import { register } from './en/register.ts';
@@ -30,8 +31,8 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...start,
   ...shell,
   ...home,
-  ...meetings,
   ...matters,
+  ...meetings,
   ...people,
   ...agenda,
   ...documents,
@@ -47,6 +48,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...identity,
   ...members,
   ...errors,
+  ...papers,
   ...print,
   ...host,
   ...domain,

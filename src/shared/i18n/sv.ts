@@ -16,6 +16,7 @@ import { matters } from './sv/matters.ts';
 import { meetings } from './sv/meetings.ts';
 import { members } from './sv/members.ts';
 import { minutes } from './sv/minutes.ts';
+import { papers } from './sv/papers.ts';
 import { people } from './sv/people.ts';
 import { print } from './sv/print.ts';
 import { register } from './sv/register.ts';
@@ -29,8 +30,8 @@ export const sv = {
   ...start,
   ...shell,
   ...home,
-  ...meetings,
   ...matters,
+  ...meetings,
   ...people,
   ...agenda,
   ...documents,
@@ -46,6 +47,7 @@ export const sv = {
   ...identity,
   ...members,
   ...errors,
+  ...papers,
   ...print,
   ...host,
   ...domain,

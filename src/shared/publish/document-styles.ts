@@ -12,6 +12,8 @@ export interface PageFrame {
   readonly page: string;
   /** The mark in the middle of the head of anything that is not attested; empty for none. */
   readonly mark: string;
+  /** The margins are left empty: heads and page numbers are put on when the pages are joined with others. */
+  readonly isBare?: boolean;
 }
 
 /** The style sheet of a printed document: A4, one column, fonts of the system only. */
@@ -20,6 +22,7 @@ export function documentStyles(frame: PageFrame): string {
 }
 
 function pageStyles(frame: PageFrame): string {
+  if (frame.isBare === true) return '@page { size: A4; margin: 27mm 22mm 24mm 26mm; }';
   return `@page {
   size: A4;
   margin: 27mm 22mm 24mm 26mm;
@@ -91,6 +94,19 @@ const blockStyles = `
 .agenda .number { width: 9mm; }
 .agenda .nowrap { white-space: nowrap; }
 .agenda .gone { text-decoration: line-through; color: #4a4a4a; }
+.note { border-left: 2.4pt solid #111; padding-left: 4mm; margin: 0 0 4mm; }
+.agenda .section th { font-size: 9.5pt; padding-top: 4mm; color: #111; }
+.new-page { break-before: page; margin-top: 0; }
+.pack-contents a, .item li a { color: inherit; text-decoration: none; }
+.pack-contents .page { text-align: right; white-space: nowrap; width: 14mm; padding-right: 0; }
+.pack-contents .level-2 td:first-child { padding-left: 7mm; font-size: 9.5pt; }
+.pack-apart { margin-top: 8mm; }
+.pack-apart .hash { font-size: 7.5pt; width: 52mm; }
+pre { font: 9pt/1.4 Consolas, "Liberation Mono", "Courier New", monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: 2mm 0; }
+.run-sheet .clock { white-space: nowrap; width: 14mm; font-weight: 600; }
+.run-sheet .notes { width: 62mm; }
+.run-sheet .notes p { white-space: pre-wrap; }
+.run-sheet .room { height: 13mm; }
 .tag { font-size: 8pt; color: #4a4a4a; }
 .seal { margin: 10mm 0.4mm 0 0; border: 0.8pt solid #111; padding: 3mm 4mm; break-inside: avoid; }
 .seal h2 { font-size: 10pt; }

@@ -45,7 +45,7 @@ export const zones: readonly Zone[] = [
   {
     name: 'src/shared/publish',
     zones: ['src/shared/base', 'src/shared/domain', 'src/shared/rules', 'src/shared/i18n'],
-    packages: [],
+    packages: ['@cantoo/pdf-lib', 'docx'],
   },
   // The demo's history names the audience of each change, a word of the log.
   {
@@ -105,10 +105,12 @@ export const zones: readonly Zone[] = [
   },
   {
     name: 'src/renderer/features/*',
+    // `workers` for the address of a worker that a feature starts.
     zones: [
       ...shared,
       'src/renderer/documents',
       'src/renderer/storage',
+      'src/renderer/workers',
       'src/renderer/platform',
       'src/renderer/editor',
       'src/renderer/ui',
