@@ -6,8 +6,8 @@ import { Button } from '#renderer/ui/button.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import type { MailDraft } from '#shared/publish/mail-draft.ts';
 import type { Problem } from './bundle-problem.ts';
-import type { MailDraft } from './mail-draft.ts';
 import type { SavedBundle } from './use-packing.ts';
 
 interface PackedBundleProps {
@@ -19,7 +19,7 @@ interface PackedBundleProps {
   readonly saved: SavedBundle | undefined;
   readonly problem: Problem | undefined;
   readonly onSave: () => Promise<void>;
-  readonly onSaveDraft: (draft: Omit<MailDraft, 'attachment'>) => Promise<void>;
+  readonly onSaveDraft: (draft: Omit<MailDraft, 'attachments'>) => Promise<void>;
   readonly onAgain: () => void;
 }
 
@@ -80,7 +80,7 @@ export function PackedBundle(props: PackedBundleProps): ReactNode {
 }
 
 /** The letter says what the file is and how it is opened, and nothing of what is in it. */
-function useLetter(receivers: readonly DeviceView[] | null, base: Dossier): Omit<MailDraft, 'attachment'> {
+function useLetter(receivers: readonly DeviceView[] | null, base: Dossier): Omit<MailDraft, 'attachments'> {
   const translate = useTranslate();
   const addresses = (receivers ?? []).flatMap(({ person }) => {
     const email = person === null ? undefined : base.get('person', person)?.values.email;

@@ -3,8 +3,8 @@ import { usePlatform } from '#renderer/platform/platform-context.ts';
 import type { BundleRecipients, ExportedBundle, WorkProgress } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { type MailDraft, writeMailDraft } from '#shared/publish/mail-draft.ts';
 import { exportProblem, type Problem } from './bundle-problem.ts';
-import { type MailDraft, writeMailDraft } from './mail-draft.ts';
 
 /** A file that has been saved, and in what form. */
 export interface SavedBundle {
@@ -55,10 +55,10 @@ export function usePacking() {
     if (bundle !== undefined) await keep('bundle', bundle.name, bundle.bytes);
   }
 
-  async function saveDraft(draft: Omit<MailDraft, 'attachment'>): Promise<void> {
+  async function saveDraft(draft: Omit<MailDraft, 'attachments'>): Promise<void> {
     if (bundle === undefined) return;
     const { name, bytes } = bundle;
-    const letter = writeMailDraft({ ...draft, attachment: { name, bytes } });
+    const letter = writeMailDraft({ ...draft, attachments: [{ name, bytes }] });
     await keep('mail', name.replace(/\.samsyn$/, '.eml'), letter);
   }
 

@@ -6,18 +6,22 @@ export interface MailDraft {
   readonly to: readonly string[];
   readonly subject: string;
   readonly text: string;
-  readonly attachment: { readonly name: string; readonly bytes: Uint8Array };
+  readonly attachments: readonly MailAttachment[];
+}
+
+export interface MailAttachment {
+  readonly name: string;
+  readonly bytes: Uint8Array;
 }
 
 const boundary = 'samsyn-1f0c6a5e-del';
 
 /**
- * Writes a mail as a file (RFC 5322, MIME) with the attachment in it. `X-Unsent` makes Outlook open it as a draft that is
+ * Writes a mail as a file (RFC 5322, MIME) with the attachments in it. `X-Unsent` makes Outlook open it as a draft that is
  * ready to be sent; other programs show it as a letter.
  */
-export function writeMailDraft({ to, subject, text, attachment }: MailDraft): Uint8Array {
+export function writeMailDraft({ to, subject, text, attachments }: MailDraft): Uint8Array {
   const addresses = to.filter(isAddress);
-  const name = attachment.name.replaceAll(/[^A-Za-z0-9._-]/g, '-');
   const head = [
     'X-Unsent: 1',
     ...(addresses.length === 0 ? [] : [`To: ${addresses.join(',\r\n ')}`]),
@@ -31,22 +35,26 @@ export function writeMailDraft({ to, subject, text, attachment }: MailDraft): Ui
     '',
     '',
   ];
-  const middle = [
-    '',
-    `--${boundary}`,
-    `Content-Type: application/octet-stream; name="${name}"`,
-    'Content-Transfer-Encoding: base64',
-    `Content-Disposition: attachment; filename="${name}"`,
-    '',
-    '',
-  ];
   return concatBytes([
     utf8(head.join('\r\n')),
     base64Lines(utf8(text.replaceAll(/\r?\n/g, '\r\n'))),
-    utf8(middle.join('\r\n')),
-    base64Lines(attachment.bytes),
+    ...attachments.flatMap(attachmentParts),
     utf8(`\r\n--${boundary}--\r\n`),
   ]);
+}
+
+function attachmentParts({ name, bytes }: MailAttachment): readonly Uint8Array[] {
+  const plainName = name.replaceAll(/[^A-Za-z0-9._-]/g, '-');
+  const head = [
+    '',
+    `--${boundary}`,
+    `Content-Type: application/octet-stream; name="${plainName}"`,
+    'Content-Transfer-Encoding: base64',
+    `Content-Disposition: attachment; filename="${plainName}"`,
+    '',
+    '',
+  ];
+  return [utf8(head.join('\r\n')), base64Lines(bytes)];
 }
 
 /** One address and nothing else: no name, no comma, no line break by which a header could be smuggled in. */

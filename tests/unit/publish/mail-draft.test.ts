@@ -1,12 +1,12 @@
 import { expect, it } from 'vitest';
-import { type MailDraft, writeMailDraft } from '#renderer/features/exchange/mail-draft.ts';
+import { type MailDraft, writeMailDraft } from '#shared/publish/mail-draft.ts';
 
 const bytes = Uint8Array.from({ length: 1000 }, (_, index) => (index * 7) % 256);
 const draft: MailDraft = {
   to: ['ordforanden@example.se', 'ledamot@example.se'],
   subject: 'Paket från Samsyn till förbundets alla ledamöter och ersättare',
   text: 'Hej!\n\nPaketet är bifogat.\n',
-  attachment: { name: 'ab12-2026.samsyn', bytes },
+  attachments: [{ name: 'ab12-2026.samsyn', bytes }],
 };
 
 function read(letter: Uint8Array) {
@@ -47,7 +47,7 @@ it('lets no header be smuggled in by an address or a file name', () => {
     writeMailDraft({
       ...draft,
       to: ['a@b.se\r\nBcc: alla@example.se', 'Namn <a@b.se>', 'a@b.se,c@d.se', 'riktig@example.se'],
-      attachment: { name: 'x"\r\nX-Ond: 1\r\n.samsyn', bytes },
+      attachments: [{ name: 'x"\r\nX-Ond: 1\r\n.samsyn', bytes }],
     }),
   );
   expect(head).toContain('To: riktig@example.se');
@@ -57,4 +57,11 @@ it('lets no header be smuggled in by an address or a file name', () => {
 
 it('leaves the receivers out when none is known', () => {
   expect(read(writeMailDraft({ ...draft, to: [] })).head).not.toContain('To:');
+});
+
+it('carries several files, each as a part of its own', () => {
+  const attachments = ['a.pdf', 'b.ics'].map((name, index) => ({ name, bytes: bytes.slice(index) }));
+  const { parts, bodies } = read(writeMailDraft({ ...draft, attachments }));
+  expect(parts).toHaveLength(3);
+  expect(bodies.slice(1).map((body) => new Uint8Array(body))).toEqual(attachments.map((one) => one.bytes));
 });
