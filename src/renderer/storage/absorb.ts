@@ -74,8 +74,7 @@ export async function writeAbsorption(
   const before = copy.live.writer;
   const clock = observe(before.clock, gathered.latest, copy.ports.now()).last;
   // A replay brings our own segments back and says so by its writer state; an import brings them only from another copy.
-  const isReplay = more.writer !== undefined;
-  const own = (more.writer?.own ?? before.own).map((one) => retireFork(one, gathered.places, isReplay));
+  const own = more.writer?.own ?? before.own.map((one) => retireFork(one, gathered.places));
   const writer: WriterState = {
     clock: Math.max(clock, more.writer?.clock ?? 0) as WriterState['clock'],
     own,
@@ -114,11 +113,8 @@ function extendWithPart(before: LoadedDossier | undefined, part: DossierPart): L
 }
 
 /** A segment of our own stream that we have not written: this copy was restored or copied, so a new stream begins. */
-function retireFork(own: OwnStream, places: readonly PlacedSegment[], isReplay: boolean): OwnStream {
-  const isFork = places.some(
-    ({ stream, place }) => stream === own.stream && (!isReplay || place.from + place.count > own.closed + 1),
-  );
-  return isFork ? { ...own, retired: true } : own;
+function retireFork(own: OwnStream, places: readonly PlacedSegment[]): OwnStream {
+  return places.some(({ stream }) => stream === own.stream) ? { ...own, retired: true } : own;
 }
 
 function announceTexts(copy: Copy, parts: readonly DossierPart[]): void {

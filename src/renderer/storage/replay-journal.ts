@@ -184,7 +184,7 @@ async function absorbEntries(
     const { stream, audience } = entry.value as { readonly stream: StreamId; readonly audience: Audience };
     audiences.set(stream, audience);
   }
-  const received = await newSegments(copy, entries);
+  const { segments, written: writtenHere } = await newSegments(copy, entries);
   const ownOperations = entries.flatMap((entry) =>
     entry.type === 'operations' ? decodeOperations(entry.operations) : [],
   );
@@ -193,10 +193,11 @@ async function absorbEntries(
     workspace: copy.id,
     directoryOperations: [...(base?.operations ?? []), ...ownOperations].filter(isDirectoryOperation),
     devices: knownDevices(copy, audiences),
-    segments: received,
+    segments,
   });
   const gathered = gatherParts(sorted, copy.ports.now());
-  const own = ownStreamsAfter(copy, audiences, ownOperations, sorted.usable);
+  const isOwn = ({ id }: Segment) => writtenHere.has(id);
+  const own = ownStreamsAfter(copy, audiences, ownOperations, sorted.usable, isOwn);
   const closed = new Map(own.map((stream) => [stream.stream, stream.closed]));
   // An own operation lies in a segment or waits: one that does neither is lacking, whatever the writer's state says.
   const waiting = new Set<string>(await copy.database.pending.toCollection().primaryKeys());
@@ -212,11 +213,9 @@ async function absorbEntries(
     place,
     writer: { clock: clock as HybridTime, own },
     pending: fresh.map(pendingRow),
-    pendingDone: sorted.usable.flatMap(({ operations }) =>
-      operations
-        .filter(({ stream }) => audiences.has(stream))
-        .map(({ stream, sequence }) => pendingKey(stream, sequence)),
-    ),
+    pendingDone: sorted.usable
+      .filter(({ segment }) => isOwn(segment))
+      .flatMap(({ operations }) => operations.map(({ stream, sequence }) => pendingKey(stream, sequence))),
     ...drafts,
     ...(minimumWriter === 0 ? {} : { minimumWriter }),
     peers: metaValues<PeerRow>(entries, 'peer'),
@@ -231,20 +230,30 @@ export function minimumWriterIn(entries: readonly JournalEntry[]): number {
   return Math.max(0, ...metaValues<number>(entries, 'minimumWriter'));
 }
 
-async function newSegments(copy: Copy, entries: readonly JournalEntry[]): Promise<readonly Segment[]> {
+interface NewSegments {
+  readonly segments: readonly Segment[];
+  /** Ids of those that this copy wrote. Its streams may hold others: from a disk that was put back, or copied. */
+  readonly written: ReadonlySet<string>;
+}
+
+async function newSegments(copy: Copy, entries: readonly JournalEntry[]): Promise<NewSegments> {
   const known = new Set<string>();
   for (const row of await copy.database.segments.toArray()) for (const { id } of row.places) known.add(id);
   const segments: Segment[] = [];
+  const written = new Set<string>();
   for (const entry of entries) {
     if (entry.type !== 'segments') continue;
     for (const { bytes, signature } of entry.segments) {
       const segment = await receiveSegment(bytes, signature);
-      if (!segment.ok || known.has(segment.value.id)) continue;
-      known.add(segment.value.id);
+      if (!segment.ok) continue;
+      const { id } = segment.value;
+      if (entry.own) written.add(id);
+      if (known.has(id)) continue;
+      known.add(id);
       segments.push(segment.value);
     }
   }
-  return segments;
+  return { segments, written };
 }
 
 function knownDevices(copy: Copy, own: ReadonlyMap<StreamId, Audience>): ReadonlyMap<StreamId, string> {
@@ -254,11 +263,13 @@ function knownDevices(copy: Copy, own: ReadonlyMap<StreamId, Audience>): Readonl
   return devices;
 }
 
+/** Where each own stream goes on. One that holds what this copy did not write has a second branch, and is left. */
 function ownStreamsAfter(
   copy: Copy,
   audiences: ReadonlyMap<StreamId, Audience>,
   operations: readonly Operation[],
   usable: readonly { readonly segment: Segment }[],
+  isOwn: (segment: Segment) => boolean,
 ): readonly OwnStream[] {
   const own = new Map<StreamId, OwnStream>();
   for (const [stream, audience] of audiences) {
@@ -272,7 +283,9 @@ function ownStreamsAfter(
   for (const { segment } of usable) {
     const known = own.get(segment.header.stream);
     const last = segment.header.from + segment.header.count - 1;
-    if (known === undefined || last <= known.closed) continue;
+    if (known === undefined) continue;
+    if (!isOwn(segment)) own.set(known.stream, { ...known, retired: true });
+    if (!isOwn(segment) || last <= known.closed) continue;
     const next = Math.max(known.next, last + 1);
     own.set(known.stream, { ...known, next, closed: last, previous: segment.id });
   }

@@ -2,7 +2,7 @@ import { concatBytes } from '#shared/base/bytes.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { type Directory, foldDirectory } from '#shared/log/directory.ts';
 import type { JournalEntry, JournalSegment } from '#shared/log/journal.ts';
-import { receiveSegment, verifySegment } from '#shared/log/segment.ts';
+import { readSegmentHeader, receiveSegment, verifySegment } from '#shared/log/segment.ts';
 import { decodeOperations } from '#shared/log/storage-codec.ts';
 import { type Copy, deviceOfStream } from './copy.ts';
 import { markDamaged } from './damaged-dossier.ts';
@@ -43,7 +43,7 @@ export async function rewriteJournal(copy: Copy): Promise<Result<true, WriteErro
 
 async function journalEntries(copy: Copy): Promise<Result<readonly JournalEntry[], WriteError>> {
   const { database } = copy;
-  const own = new Set<string>(copy.live.writer.own.map(({ stream }) => stream));
+  const own = new Map(copy.live.writer.own.map(({ stream, previous }) => [stream, previous]));
   const entries: JournalEntry[] = copy.live.writer.own.map(({ stream, audience }) => ({
     type: 'meta',
     key: 'own-stream',
@@ -59,7 +59,7 @@ async function journalEntries(copy: Copy): Promise<Result<readonly JournalEntry[
       if (!segment.ok) return segment;
       segments.push(segment.value);
     }
-    entries.push({ type: 'segments', segments, own: own.has(row.s) });
+    entries.push(...byWriter(segments, row.places, own.get(row.s) ?? null));
   }
   const held = await database.held.toArray();
   for (const { id, bytes, signature } of held) {
@@ -82,6 +82,29 @@ async function journalEntries(copy: Copy): Promise<Result<readonly JournalEntry[
   for (const value of await database.peers.toArray()) entries.push({ type: 'meta', key: 'peer', value });
   for (const value of await database.bundles.toArray()) entries.push({ type: 'meta', key: 'bundle', value });
   return ok(entries);
+}
+
+/** Those that this copy wrote, which lead back from its last one, and those that it was sent. */
+function byWriter(
+  segments: readonly JournalSegment[],
+  places: readonly SegmentPlace[],
+  last: string | null,
+): readonly JournalEntry[] {
+  const indexes = new Map(places.map(({ id }, index) => [id, index]));
+  const written = new Set<JournalSegment>();
+  for (let id = last; id !== null; ) {
+    const segment: JournalSegment | undefined = segments[indexes.get(id) ?? -1];
+    const header = segment && readSegmentHeader(segment.bytes);
+    if (segment === undefined || written.has(segment)) break;
+    written.add(segment);
+    id = header?.ok === true ? header.value.previous : null;
+  }
+  const own = segments.filter((segment) => written.has(segment));
+  const others = segments.filter((segment) => !written.has(segment));
+  return [
+    ...(own.length > 0 ? [{ type: 'segments', segments: own, own: true } as const] : []),
+    ...(others.length > 0 ? [{ type: 'segments', segments: others, own: false } as const] : []),
+  ];
 }
 
 /** Finds a segment in its pack, or in the journal where the pack is not what it was. */
