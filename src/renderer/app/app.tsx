@@ -23,6 +23,7 @@ import { CommitProvider } from './commit-provider.tsx';
 import { readDeviceSettings, writeDeviceSettings } from './device-settings.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { useAppearance } from './use-appearance.ts';
+import { useKeepFocus } from './use-keep-focus.ts';
 import { useLanguageState } from './use-language-state.ts';
 import { useShelfState } from './use-shelf-state.ts';
 
@@ -37,6 +38,7 @@ export function App({ platform, shelf }: AppProps) {
   const { settings } = deviceSettings;
   const languageState = useLanguageState(settings.language);
   useAppearance(settings);
+  useKeepFocus();
   if (languageState === null) return null;
   return (
     <DeviceSettingsContext value={deviceSettings}>

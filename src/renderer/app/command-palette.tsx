@@ -3,7 +3,6 @@ import { useBase, useDecisions, useMeetings } from '#renderer/storage/hooks.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { type Command, CommandList } from '#renderer/ui/command-list.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
-import { useNavigation } from '#renderer/ui/context/navigation-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useUndo } from './commit-provider.tsx';
@@ -13,25 +12,27 @@ import { valueOr } from './value-or.ts';
 interface CommandPaletteProps {
   readonly isOpen: boolean;
   readonly onClose: () => void;
+  /** Goes to a page, and the focus with it. */
+  readonly onGo: (path: string) => void;
   readonly onShortcuts: () => void;
 }
 
 /** "Sök eller gör": everything that can be reached or done, by a few letters. */
-export function CommandPalette({ isOpen, onClose, onShortcuts }: CommandPaletteProps) {
+export function CommandPalette({ isOpen, onClose, onGo, onShortcuts }: CommandPaletteProps) {
   const translate = useTranslate();
   return (
     <Dialog title={translate('shell.searchOrDo')} isOpen={isOpen} onClose={onClose} testId="palette">
-      <PaletteBody onClose={onClose} onShortcuts={onShortcuts} />
+      <PaletteBody onClose={onClose} onGo={onGo} onShortcuts={onShortcuts} />
     </Dialog>
   );
 }
 
-function PaletteBody({ onClose, onShortcuts }: Omit<CommandPaletteProps, 'isOpen'>) {
+function PaletteBody({ onClose, onGo, onShortcuts }: Omit<CommandPaletteProps, 'isOpen'>) {
   const translate = useTranslate();
   const [query, setQuery] = useState('');
   const words = wordsOf(query);
-  const acts = useActs(onShortcuts).filter((command) => matchesAll(command.text, words));
-  const found = useFound(words);
+  const acts = useActs(onGo, onShortcuts).filter((command) => matchesAll(command.text, words));
+  const found = useFound(words, onGo);
   const commands = [...acts, ...found].map((command) => ({
     ...command,
     run: () => {
@@ -50,9 +51,8 @@ function PaletteBody({ onClose, onShortcuts }: Omit<CommandPaletteProps, 'isOpen
   );
 }
 
-function useActs(onShortcuts: () => void): readonly Command[] {
+function useActs(onGo: (path: string) => void, onShortcuts: () => void): readonly Command[] {
   const translate = useTranslate();
-  const navigate = useNavigation();
   const { undo, redo } = useUndo();
   const group = translate('shell.groupActs');
   return [
@@ -66,10 +66,11 @@ function useActs(onShortcuts: () => void): readonly Command[] {
         ['shell.governing', '/governing'],
         ['shell.people', '/people'],
         ['shell.exchange', '/exchange'],
+        ['shell.members', '/members'],
         ['shell.conflicts', '/conflicts'],
         ['shell.settings', '/settings'],
       ] as const
-    ).map(([key, path]) => ({ id: key, text: translate(key), group, run: () => navigate(path) })),
+    ).map(([key, path]) => ({ id: key, text: translate(key), group, run: () => onGo(path) })),
     { id: 'undo', text: translate('shell.keys.undo'), note: 'Ctrl+Z', group, run: () => void undo() },
     { id: 'redo', text: translate('shell.keys.redo'), note: 'Ctrl+Y', group, run: () => void redo() },
     { id: 'keys', text: translate('shell.keys.title'), note: '?', group, run: onShortcuts },
@@ -78,10 +79,9 @@ function useActs(onShortcuts: () => void): readonly Command[] {
 
 const mostShown = 8;
 
-function useFound(words: readonly string[]): readonly Command[] {
+function useFound(words: readonly string[], onGo: (path: string) => void): readonly Command[] {
   const translate = useTranslate();
   const format = useFormat();
-  const navigate = useNavigation();
   const workspace = useWorkspace();
   const base = useBase(workspace);
   const meetings = valueOr(useMeetings(workspace), []);
@@ -102,7 +102,7 @@ function useFound(words: readonly string[]): readonly Command[] {
       text: `${nameOf(meeting.body)} ${format.date(meeting.date)}`,
       note: meeting.place,
       group: translate('shell.meetings'),
-      run: () => navigate(`/meetings/${meeting.id}/${meeting.state === 'started' ? 'minutes' : 'agenda'}`),
+      run: () => onGo(`/meetings/${meeting.id}/${meeting.state === 'started' ? 'minutes' : 'agenda'}`),
     }));
   const foundDecisions = decisions
     .filter((decision) =>
@@ -114,7 +114,7 @@ function useFound(words: readonly string[]): readonly Command[] {
       text: decision.number === null ? decision.heading : `§ ${decision.number} ${decision.heading}`,
       note: `${nameOf(decision.body)} ${format.date(decision.date)}`,
       group: translate('shell.register'),
-      run: () => navigate(`/register?selected=${decision.minuteItem}`),
+      run: () => onGo(`/register?selected=${decision.minuteItem}`),
     }));
   return [...foundMeetings, ...foundDecisions];
 }

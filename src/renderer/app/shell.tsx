@@ -6,15 +6,18 @@ import { useShelf } from '#renderer/storage/shelf-context.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
+import { useNavigation } from '#renderer/ui/context/navigation-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Menu, Search } from '#renderer/ui/icons.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { RevokedNotice } from './revoked-notice.tsx';
 import { Sidebar } from './sidebar.tsx';
 import { StatusLine } from './status-line.tsx';
 import './styles/shell.css';
 import { useBackupRounds } from './use-backup-rounds.ts';
 import { useFolderRounds } from './use-folder-rounds.ts';
+import { focusPageSoon } from './use-keep-focus.ts';
 import { useMenuCommands } from './use-menu-commands.ts';
 import { useShellKeys } from './use-shell-keys.ts';
 import { useTellFailures } from './use-tell-failures.ts';
@@ -50,6 +53,7 @@ export function Shell() {
   });
   useMenuCommands({ onShortcuts: () => setDialog('shortcuts') });
   const platform = useWaitingFile();
+  const navigate = useNavigation();
   useTellFailures();
   useFolderRounds(workspace.folder);
   useBackupRounds(workspace.backups);
@@ -94,6 +98,7 @@ export function Shell() {
       <Sidebar isOpen={isMenuOpen} base={base} pathname={pathname} />
       <main className="main" id="main" tabIndex={-1} ref={main}>
         <RebuiltNotice />
+        {pathname === '/members' ? null : <RevokedNotice />}
         <PlatformContext value={platform}>
           <Suspense fallback={<Loading />}>
             <Outlet />
@@ -103,7 +108,15 @@ export function Shell() {
       <StatusLine />
       <Suspense fallback={null}>
         {dialog === 'palette' ? (
-          <CommandPalette isOpen onClose={() => setDialog(null)} onShortcuts={() => setDialog('shortcuts')} />
+          <CommandPalette
+            isOpen
+            onClose={() => setDialog(null)}
+            onGo={(path) => {
+              navigate(path);
+              focusPageSoon();
+            }}
+            onShortcuts={() => setDialog('shortcuts')}
+          />
         ) : null}
         {dialog === 'shortcuts' ? <ShortcutsDialog isOpen onClose={() => setDialog(null)} /> : null}
       </Suspense>

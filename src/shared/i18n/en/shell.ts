@@ -12,6 +12,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.matters': 'Matters',
   'shell.register': 'Decisions',
   'shell.governing': 'Governing documents',
+  'shell.calendar': 'Calendar',
   'shell.people': 'People',
   'shell.exchange': 'Exchange bundles',
   'shell.conflicts': 'To be settled',
@@ -38,6 +39,13 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.gaps': 'Lacks changes from {count} {count|person|people}',
   'shell.nothingWaits': 'Nothing to settle',
   'shell.waiting': '{count} to be settled',
+  'shell.revoked.title': 'This computer has been shut out of the association',
+  'shell.revoked.reason': 'Reason: {reason}',
+  'shell.revoked.works':
+    'Everything that was here is still here. You can read, search and print, but nothing that you change is saved, and no new bundles come here.',
+  'shell.revoked.next':
+    'Is it a mistake, or are you to take part on another computer? Call somebody who lets others in.',
+  'shell.revoked.members': 'See who that is under Members',
   'shell.rebuilt.title': 'The copy has been rebuilt',
   'shell.rebuilt.text':
     'The program’s database lacked data. It has been rebuilt from the journal file: {count} {count|change|changes}. Nothing has been lost.',

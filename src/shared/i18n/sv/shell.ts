@@ -10,6 +10,7 @@ export const shell = {
   'shell.matters': 'Ärenden',
   'shell.register': 'Beslut',
   'shell.governing': 'Styrdokument',
+  'shell.calendar': 'Kalender',
   'shell.people': 'Personer',
   'shell.exchange': 'Byt paket',
   'shell.conflicts': 'Att ta ställning till',
@@ -36,6 +37,13 @@ export const shell = {
   'shell.gaps': 'Saknar ändringar från {count} {count|person|personer}',
   'shell.nothingWaits': 'Inget att ta ställning till',
   'shell.waiting': '{count} att ta ställning till',
+  'shell.revoked.title': 'Den här datorn är utesluten ur förbundet',
+  'shell.revoked.reason': 'Skäl: {reason}',
+  'shell.revoked.works':
+    'Allt som fanns här är kvar. Du kan läsa, söka och skriva ut, men inget du ändrar sparas, och inga nya paket kommer hit.',
+  'shell.revoked.next':
+    'Är det ett misstag, eller ska du vara med på en annan dator? Ring den som släpper in andra.',
+  'shell.revoked.members': 'Se vem det är under Medlemmar',
   'shell.rebuilt.title': 'Kopian har byggts upp igen',
   'shell.rebuilt.text':
     'Programmets databas saknade uppgifter. Den har byggts upp ur dagboksfilen: {count} {count|ändring|ändringar}. Ingenting har gått förlorat.',

@@ -1,0 +1,83 @@
+import { useEffect } from 'react';
+
+const headings = 'h1, h2, h3, h4';
+
+/**
+ * Where the focus goes when what had it is taken away: a settled conflict, a finished step, a closed notice. It goes to
+ * the heading of the nearest part that is left, so that whoever uses the keyboard reads on from there and does not have to
+ * start from the top of the window. A page that moves the focus itself has done so before.
+ */
+export function useKeepFocus(): void {
+  useEffect(() => {
+    let path: readonly Element[] = [];
+    let frame = 0;
+    const remember = ({ target }: Event) => {
+      if (target instanceof Element && target.closest('#root') !== null) path = pathOf(target);
+    };
+    // A click beside everything is no wish to be anywhere.
+    const forget = ({ target }: Event) => {
+      if (target instanceof Node && path[0]?.contains(target) !== true) path = [];
+    };
+    const observer = new MutationObserver(() => {
+      if (path[0] === undefined || path[0].isConnected || document.activeElement !== document.body) return;
+      cancelAnimationFrame(frame);
+      // A closing dialog gives the focus back in the next frame, and knows better.
+      frame = requestAnimationFrame(() => {
+        frame = requestAnimationFrame(() => {
+          if (document.activeElement === document.body) focusNearest(path);
+        });
+      });
+    });
+    document.addEventListener('focusin', remember);
+    document.addEventListener('pointerdown', forget);
+    observer.observe(document.body, { childList: true, subtree: true });
+    return () => {
+      cancelAnimationFrame(frame);
+      observer.disconnect();
+      document.removeEventListener('focusin', remember);
+      document.removeEventListener('pointerdown', forget);
+    };
+  }, []);
+}
+
+/** Puts the focus at the top of the page that is gone to, after the dialog that it was chosen in has given the focus back. */
+export function focusPageSoon(): void {
+  requestAnimationFrame(() => {
+    requestAnimationFrame(() => {
+      // Some addresses open a dialog of their own, which takes the focus.
+      if (document.querySelector('[role="dialog"], [role="alertdialog"]') === null) focusPage();
+    });
+  });
+}
+
+function focusPage(): void {
+  const main = document.querySelector('main');
+  // While the page is still fetched there is no heading: the focus waits in its place.
+  if (main !== null) focusOn(main.querySelector('h1') ?? main);
+}
+
+function focusNearest(path: readonly Element[]): void {
+  const left = path.filter((element) => element.isConnected && element.closest('main') !== null);
+  for (const part of left) {
+    const heading = part.querySelector(headings);
+    if (heading !== null) {
+      focusOn(heading);
+      return;
+    }
+  }
+  focusPage();
+}
+
+function focusOn(element: Element): void {
+  if (!(element instanceof HTMLElement)) return;
+  // Headings can be given the focus, but are not stops of the Tab key.
+  if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
+  element.focus();
+}
+
+function pathOf(element: Element): readonly Element[] {
+  const path: Element[] = [];
+  for (let at: Element | null = element; at !== null && at !== document.body; at = at.parentElement)
+    path.push(at);
+  return path;
+}
