@@ -58,7 +58,8 @@ function intentionsOf(change: Change, draft: DossierDraft): Result<readonly Inte
   if (record === undefined) return err({ type: 'missing', record: change.id });
   const base = { table: change.table, record: change.id };
   if (change.type === 'delete') {
-    return ok([{ ...base, kind: 'del', replaces: deletionPredecessors(record) }]);
+    const reason = change.reason === undefined ? {} : { reason: change.reason };
+    return ok([{ ...base, kind: 'del', replaces: deletionPredecessors(record), ...reason }]);
   }
   const wanted = change.values as Readonly<Record<string, Scalar>>;
   const isSame = (field: string, value: Scalar) => {
@@ -97,14 +98,20 @@ function createIntentions(
     fields: values,
     ...(known === undefined ? {} : { replaces }),
   };
-  if (change.paragraphs === undefined || change.paragraphs.length === 0) return ok([created]);
+  const update = firstText(change);
+  if (update === undefined) return ok([created]);
   const text: Intention = {
     ...base,
     kind: 'txt',
-    update: createText(change.paragraphs),
+    update,
     replaces: predecessorsFor(known, [textField]),
   };
   return ok([created, text]);
+}
+
+function firstText({ paragraphs, text }: Extract<Change, { type: 'create' }>): Uint8Array | undefined {
+  if (text !== undefined) return text;
+  return paragraphs === undefined || paragraphs.length === 0 ? undefined : createText(paragraphs);
 }
 
 function isLocked(change: Change, draft: DossierDraft): boolean {

@@ -17,6 +17,8 @@ export type Change =
         readonly audience?: Audience;
         /** First paragraphs of the rich text. */
         readonly paragraphs?: readonly string[];
+        /** The rich text to begin with as a merged Yjs state, such as that of a record which is copied. */
+        readonly text?: Uint8Array;
       };
     }[TableName]
   | {
@@ -30,7 +32,12 @@ export type Change =
         readonly restore?: boolean;
       };
     }[TableName]
-  | { readonly type: 'delete'; readonly table: TableName; readonly id: RecordId };
+  | {
+      readonly type: 'delete';
+      readonly table: TableName;
+      readonly id: RecordId;
+      readonly reason?: string;
+    };
 
 export type WriteError =
   | { readonly type: 'locked'; readonly record: RecordId }

@@ -210,12 +210,18 @@ it('names a computer that exists twice, and loses nothing of either', async () =
 it('keeps the history of a clause that has been taken away', async () => {
   const { secretary, clauses, meeting } = await twoWithMeeting(43);
   await writeWording(secretary, clauses[0]!, 'att skriva om');
-  await commit(secretary, [{ type: 'delete', table: 'decisionClause', id: clauses[0]! }]);
+  await commit(secretary, [
+    { type: 'delete', table: 'decisionClause', id: clauses[0]!, reason: 'Återtogs vid mötet' },
+  ]);
   const { reader } = secretary.workspace;
   const dossier = (await reader.dossier(meeting))!;
   expect(dossier.all('decisionClause')).toHaveLength(1);
   expect(dossier.removed('decisionClause')).toMatchObject([
     { id: clauses[0], deleted: true, values: { wording: 'att skriva om' } },
   ]);
-  expect((await reader.history(clauses[0]!)).map(({ kind }) => kind)).toEqual(['new', 'set', 'del']);
+  expect((await reader.history(clauses[0]!)).map(({ kind, reason }) => [kind, reason])).toEqual([
+    ['new', null],
+    ['set', null],
+    ['del', 'Återtogs vid mötet'],
+  ]);
 });

@@ -1,4 +1,4 @@
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, type RefCallback, useState } from 'react';
 import { useDossier } from '#renderer/storage/hooks.ts';
 import type { ConflictEntry } from '#renderer/storage/workspace.ts';
 import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
@@ -16,29 +16,40 @@ import { MeetingLink } from './meeting-link.tsx';
 import { RivalSeals } from './rival-seals.tsx';
 import { settlement } from './settlement.ts';
 import { TextReview } from './text-review.tsx';
+import { useGroupLabel } from './use-group-label.ts';
 
 interface ConflictGroupViewProps {
   readonly group: ConflictGroup;
+  /** Takes the focus when the group has been chosen. */
+  readonly heading: RefCallback<HTMLHeadingElement>;
 }
 
 /** All that waits under one heading, field by field, and the ways to settle several of them at once. */
-export function ConflictGroupView({ group }: ConflictGroupViewProps): ReactNode {
-  const translate = useTranslate();
+export function ConflictGroupView({ group, heading }: ConflictGroupViewProps): ReactNode {
   const dossier = useDossier(useWorkspace(), group.dossier);
-  const label = group.label || translate('conflicts.noLabel');
+  const label = useGroupLabel(group);
+  const areRivals = group.entries.some(({ field }) => field === rivalField);
   return (
     <section className="conflict" aria-label={label}>
-      <h2>{label}</h2>
+      <h2 ref={heading} tabIndex={-1}>
+        {label}
+      </h2>
       <MeetingLink dossier={dossier.status === 'ready' ? dossier.value : undefined} />
       <KeepAllFields choices={keepAllChoices(group.entries)} />
       {group.entries.map((entry) => (
-        <Conflict key={conflictKey(entry)} entry={entry} />
+        <Conflict key={conflictKey(entry)} entry={entry} areRivals={areRivals} />
       ))}
     </section>
   );
 }
 
-function Conflict({ entry }: { readonly entry: ConflictEntry }): ReactNode {
+interface ConflictProps {
+  readonly entry: ConflictEntry;
+  /** The § is attested twice: which of the two holds is settled before anything that came after. */
+  readonly areRivals: boolean;
+}
+
+function Conflict({ entry, areRivals }: ConflictProps): ReactNode {
   switch (entry.field) {
     case textField:
       return <TextReview entry={entry} />;
@@ -47,7 +58,7 @@ function Conflict({ entry }: { readonly entry: ConflictEntry }): ReactNode {
     case rivalField:
       return <RivalSeals entry={entry} />;
     case lateField:
-      return <LateChanges entry={entry} />;
+      return <LateChanges entry={entry} isWaiting={areRivals} />;
     case invariantField:
       return <InvariantConflict entry={entry} />;
     default:

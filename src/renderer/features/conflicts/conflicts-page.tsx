@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef, useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useConflicts, useForks } from '#renderer/storage/hooks.ts';
 import type { ConflictEntry } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
@@ -11,6 +11,7 @@ import { conflictKey } from './conflict-key.ts';
 import { ConflictList } from './conflict-list.tsx';
 import { ForkNotices } from './fork-notices.tsx';
 import { type ConflictGroup, groupConflicts } from './group-conflicts.ts';
+import { useHeadingFocus } from './use-heading-focus.ts';
 import './styles/conflicts.css';
 
 /** What two members have done apart from each other, to be settled one by one. */
@@ -21,12 +22,10 @@ export function ConflictsPage(): ReactNode {
   const forks = useForks(workspace);
   const [chosen, setChosen] = useState<string | null>(null);
   const [asked] = useState(conflictInAddress);
-  const main = useRef<HTMLDivElement>(null);
+  const heading = useHeadingFocus();
   const entries = conflicts.status === 'ready' ? conflicts.value : [];
   const groups = groupConflicts(entries);
   const shown = groups.find(({ key }) => key === chosen) ?? groupAsked(groups, asked) ?? groups[0];
-  const shownKey = shown?.key;
-  useFocusOnNext(shownKey, main);
   if (conflicts.status === 'loading') return <Loading />;
   return (
     <div className="page conflicts">
@@ -41,24 +40,19 @@ export function ConflictsPage(): ReactNode {
         <EmptyState title={translate('conflicts.none')} text={translate('conflicts.noneHelp')} />
       ) : (
         <div className="conflicts-columns">
-          <ConflictList groups={groups} chosen={shown.key} onChoose={({ key }) => setChosen(key)} />
-          <div ref={main} tabIndex={-1} className="conflict-main">
-            <ConflictGroupView key={shown.key} group={shown} />
-          </div>
+          <ConflictList
+            groups={groups}
+            chosen={shown.key}
+            onChoose={({ key }) => {
+              setChosen(key);
+              heading.focus(key !== shown.key);
+            }}
+          />
+          <ConflictGroupView key={shown.key} group={shown} heading={heading.place} />
         </div>
       )}
     </div>
   );
-}
-
-/** When the one that was shown is settled, the focus goes to the one that takes its place: its button is gone. */
-function useFocusOnNext(key: string | undefined, main: React.RefObject<HTMLElement | null>): void {
-  const before = useRef(key);
-  useEffect(() => {
-    const isNext = before.current !== undefined && before.current !== key;
-    before.current = key;
-    if (isNext && document.activeElement === document.body) main.current?.focus();
-  }, [key, main]);
 }
 
 function groupAsked(groups: readonly ConflictGroup[], asked: string | null): ConflictGroup | undefined {

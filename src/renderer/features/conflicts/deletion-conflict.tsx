@@ -8,6 +8,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { RecordContent } from './record-content.tsx';
 
 interface DeletionConflictProps {
   readonly entry: ConflictEntry;
@@ -24,6 +25,11 @@ export function DeletionConflict({ entry }: DeletionConflictProps): ReactNode {
   const history = useHistory(workspace, entry.record);
   const [reason, setReason] = useState('');
   const { table, record: id } = entry;
+  const given = reason.trim() === '' ? {} : { reason: reason.trim() };
+  const nameOf = recordNames(
+    base.status === 'ready' ? base.value : undefined,
+    dossier.status === 'ready' ? dossier.value : undefined,
+  );
 
   async function settle(change: Change): Promise<void> {
     await commit([change], { announce: translate('conflicts.settled') });
@@ -33,6 +39,11 @@ export function DeletionConflict({ entry }: DeletionConflictProps): ReactNode {
     <section className="conflict-part">
       <h3>{translate('conflicts.field._del')}</h3>
       <p>{translate('conflicts.deletionIntro')}</p>
+      <RecordContent
+        entry={entry}
+        dossier={dossier.status === 'ready' ? dossier.value : undefined}
+        nameOf={nameOf}
+      />
       <ul className="stack-tight">
         {entry.values.map(({ operation, author, at }) => (
           <li key={operation}>
@@ -43,13 +54,7 @@ export function DeletionConflict({ entry }: DeletionConflictProps): ReactNode {
       {history.status === 'ready' ? (
         <details>
           <summary>{translate('conflicts.showHistory')}</summary>
-          <HistoryList
-            steps={history.value.toReversed()}
-            nameOf={recordNames(
-              base.status === 'ready' ? base.value : undefined,
-              dossier.status === 'ready' ? dossier.value : undefined,
-            )}
-          />
+          <HistoryList steps={history.value.toReversed()} nameOf={nameOf} />
         </details>
       ) : null}
       <TextField
@@ -69,14 +74,17 @@ export function DeletionConflict({ entry }: DeletionConflictProps): ReactNode {
               id,
               values: {},
               restore: true,
-              ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
+              ...given,
               // The entry comes from the storage, so its table is one of ours.
             } as Change)
           }
         >
           {translate('conflicts.keepRecord')}
         </Button>
-        <Button testId="keep-deletion" onPress={() => void settle({ type: 'delete', table, id } as Change)}>
+        <Button
+          testId="keep-deletion"
+          onPress={() => void settle({ type: 'delete', table, id, ...given } as Change)}
+        >
           {translate('conflicts.keepDeletion')}
         </Button>
       </div>

@@ -42,6 +42,13 @@ export function FieldConflict({ entry }: FieldConflictProps): ReactNode {
           <p className="conflict-text">{valueText(entry.table, entry.field, before, translate, nameOf)}</p>
         </div>
       )}
+      <TextField
+        label={translate('conflicts.reason')}
+        description={translate('conflicts.reasonHelp')}
+        value={reason}
+        onChange={setReason}
+        testId="conflict-reason"
+      />
       <div className="conflict-values">
         {entry.values.map((value, index) => (
           <ValueColumn
@@ -54,13 +61,6 @@ export function FieldConflict({ entry }: FieldConflictProps): ReactNode {
           />
         ))}
       </div>
-      <TextField
-        label={translate('conflicts.reason')}
-        description={translate('conflicts.reasonHelp')}
-        value={reason}
-        onChange={setReason}
-        testId="conflict-reason"
-      />
       <NewValue entry={entry} onSave={(value) => void settle(value)} />
       <p className="muted small">{translate('conflicts.nothingLost')}</p>
     </section>

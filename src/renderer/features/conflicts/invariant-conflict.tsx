@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { ConflictEntry } from '#renderer/storage/workspace.ts';
-import { type Format, useFormat } from '#renderer/ui/context/format-context.ts';
+import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { isIsoDate } from '#shared/base/dates.ts';
-import type { Scalar } from '#shared/domain/field.ts';
+import { datedText } from '#renderer/ui/dated-text.ts';
 
 interface InvariantConflictProps {
   readonly entry: ConflictEntry;
@@ -21,7 +20,7 @@ export function InvariantConflict({ entry }: InvariantConflictProps): ReactNode 
         {entry.values.map(({ operation, value, author, at }) => (
           <li key={operation}>
             {translate('conflicts.invariantPart', {
-              value: spanText(value, format),
+              value: datedText(String(value ?? ''), format),
               name: author.name,
               at: format.moment(at),
             })}
@@ -35,11 +34,4 @@ export function InvariantConflict({ entry }: InvariantConflictProps): ReactNode 
       </div>
     </section>
   );
-}
-
-/** "2026-11-25 §§ 84–102" with the date as people write it. */
-function spanText(value: Scalar, format: Format): string {
-  const text = String(value ?? '');
-  const date = text.slice(0, 10);
-  return isIsoDate(date) ? `${format.date(date)}${text.slice(10)}` : text;
 }

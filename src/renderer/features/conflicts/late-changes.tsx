@@ -15,10 +15,12 @@ import { nextMeeting } from './next-meeting.ts';
 
 interface LateChangesProps {
   readonly entry: ConflictEntry;
+  /** Something else has to be settled first. */
+  readonly isWaiting: boolean;
 }
 
 /** What came to a § after it was attested: kept and never applied. It is put right openly at a later meeting, or let be. */
-export function LateChanges({ entry }: LateChangesProps): ReactNode {
+export function LateChanges({ entry, isWaiting }: LateChangesProps): ReactNode {
   const translate = useTranslate();
   const workspace = useWorkspace();
   const showToast = useToast();
@@ -46,12 +48,16 @@ export function LateChanges({ entry }: LateChangesProps): ReactNode {
         steps={steps}
         nameOf={recordNames(base.status === 'ready' ? base.value : undefined, meeting)}
       />
-      <div className="inline">
-        <CorrectionButton entry={entry} onPlanned={leave} />
-        <Button onPress={() => void leave()} testId="leave-late">
-          {translate('conflicts.leaveLate')}
-        </Button>
-      </div>
+      {isWaiting ? (
+        <p>{translate('conflicts.lateWaits')}</p>
+      ) : (
+        <div className="inline">
+          <CorrectionButton entry={entry} onPlanned={leave} />
+          <Button onPress={() => void leave()} testId="leave-late">
+            {translate('conflicts.leaveLate')}
+          </Button>
+        </div>
+      )}
       <p className="muted small">{translate('conflicts.lateKept')}</p>
     </section>
   );

@@ -84,7 +84,7 @@ function Differences({ rivals }: { readonly rivals: readonly SealView[] }): Reac
         <ul className="stack">
           {snapshotDifferences(left, right).map((difference) => (
             <li key={`${difference.section}${difference.part}`}>
-              <Difference difference={difference} />
+              <Difference difference={difference} places={[1, index + 2]} />
             </li>
           ))}
         </ul>
@@ -93,7 +93,13 @@ function Differences({ rivals }: { readonly rivals: readonly SealView[] }): Reac
   );
 }
 
-function Difference({ difference }: { readonly difference: SnapshotDifference }): ReactNode {
+interface DifferenceProps {
+  readonly difference: SnapshotDifference;
+  /** The numbers of the two seals that are compared. */
+  readonly places: readonly [number, number];
+}
+
+function Difference({ difference, places }: DifferenceProps): ReactNode {
   const translate = useTranslate();
   const { section, part, left, right } = difference;
   return (
@@ -103,16 +109,16 @@ function Difference({ difference }: { readonly difference: SnapshotDifference })
         <span className="muted">{translate(`conflicts.part.${part}`)}</span>
       </p>
       <div className="conflict-values conflict-text">
-        {left === '' ? (
-          <span className="muted">{translate('conflicts.noValue')}</span>
-        ) : (
-          <DifferenceView before={left} after={right} show="before" />
-        )}
-        {right === '' ? (
-          <span className="muted">{translate('conflicts.noValue')}</span>
-        ) : (
-          <DifferenceView before={left} after={right} show="after" />
-        )}
+        {(['before', 'after'] as const).map((show, index) => (
+          <div key={show}>
+            <p className="muted small">{translate('conflicts.rival', { place: places[index] ?? 0 })}</p>
+            {(show === 'before' ? left : right) === '' ? (
+              <span className="muted">{translate('conflicts.noValue')}</span>
+            ) : (
+              <DifferenceView before={left} after={right} show={show} />
+            )}
+          </div>
+        ))}
       </div>
     </>
   );

@@ -93,7 +93,7 @@ function VoidSigner({ seal, signer, reason }: VoidSignerProps): ReactNode {
         }}
         testId="void-paper"
       >
-        {translate('conflicts.voidPaper')}
+        {translate('conflicts.voidPaper', { name: signer.name })}
       </Button>
     </div>
   );

@@ -4,13 +4,14 @@ import type { conflicts as source } from '#shared/i18n/sv/conflicts.ts';
 export const conflicts: Readonly<Record<keyof typeof source, string>> = {
   'conflicts.title': 'Settle',
   'conflicts.remaining':
-    '{count} left. Two people have changed the same thing apart from each other. Everything is kept until you choose, and in the history after that too. While something is open in a part of the minutes, the part cannot be frozen for attestation.',
+    '{count} left. Nothing is lost: everything is saved, and what you do not choose stays in the history. A part of the minutes cannot be frozen for attestation while something in it is open.',
   'conflicts.none': 'Nothing to settle',
   'conflicts.noneHelp':
     'When two people have changed the same thing apart from each other, both values are shown here for you to choose.',
   'conflicts.list': 'To settle',
   'conflicts.fieldIntro': 'There are {count} different values here. Which one holds?',
-  'conflicts.deletionIntro': 'One person has removed this while another has changed it.',
+  'conflicts.deletionIntro':
+    'One person has removed this while another has changed it. It stays until you have chosen.',
   'conflicts.deletedBy': '{name} removed it {at}',
   'conflicts.showHistory': 'Show what has happened',
   'conflicts.keep': 'Keep this one ({name})',
@@ -24,11 +25,11 @@ export const conflicts: Readonly<Record<keyof typeof source, string>> = {
   'conflicts.nothingLost': 'Nothing is lost: all values stay in the history.',
   'conflicts.settled': 'Settled. The others see it when they receive your next bundle.',
   'conflicts.mergedIntro':
-    'Two people have written in the text apart from each other. The texts are merged. Compare with what each wrote, and put right what needs it.',
+    'Several people have written in the text apart from each other. The texts are merged. Compare with what each wrote, and put right what needs it.',
   'conflicts.mergedText': 'How the text reads now',
   'conflicts.orphans': 'Text that found no place',
   'conflicts.orphansHelp':
-    'The paragraph it was written in had been removed or remade. Write it in where it belongs, if it is needed.',
+    'The paragraph it was written in had been removed or remade. The text is saved here. Insert it if it is needed, and then move it to where it belongs.',
   'conflicts.openText': 'Open the text',
   'conflicts.dismiss': 'Reviewed, the text is right',
   'conflicts.reviewed': 'The text is reviewed.',
@@ -41,7 +42,8 @@ export const conflicts: Readonly<Record<keyof typeof source, string>> = {
   'conflicts.orderValue': 'another place',
   'conflicts.unknownRecord': '(not in this copy)',
   'conflicts.fromTo': '{before} → {after}',
-  'conflicts.apart': 'Written before the previous change had arrived: the two were made apart from each other.',
+  'conflicts.apart':
+    'Written before the previous change had arrived: the two were made apart from each other.',
   'conflicts.kind.new': 'wrote',
   'conflicts.kind.set': 'changed',
   'conflicts.kind.moved': 'moved',
@@ -181,7 +183,7 @@ export const conflicts: Readonly<Record<keyof typeof source, string>> = {
   'conflicts.field.ground': 'Ground',
   'conflicts.field.decision': 'Decision',
   'conflicts.field._del': 'Removed on one side, changed on the other',
-  'conflicts.field._t': 'Text that two have written in',
+  'conflicts.field._t': 'Text that several have written in',
   'conflicts.field.other': 'Other',
   'conflicts.noLabel': 'Without a heading',
   'conflicts.before': 'It said before',
@@ -220,10 +222,12 @@ export const conflicts: Readonly<Record<keyof typeof source, string>> = {
   'conflicts.voidHere': 'Call this attestation off',
   'conflicts.voidElsewhere': '{name} must call it off on their own computer. Send a bundle there.',
   'conflicts.voidDay': 'Called off on paper on ({name})',
-  'conflicts.voidPaper': 'Note that it is called off',
+  'conflicts.voidPaper': 'Note that {name} calls it off',
   'conflicts.voidSaved': 'Noted that {name} has called it off.',
   'conflicts.lateHelp':
     'These changes were made on a computer that did not know the § was attested. They are saved but do not count. If they are needed, decide on a correction at the next meeting.',
+  'conflicts.lateWaits':
+    'First settle which attestation is to hold. After that it shows whether the change is needed.',
   'conflicts.planCorrection': 'Put a correction on the meeting of {date}',
   'conflicts.planMeeting': 'Plan a meeting for the correction',
   'conflicts.correctionOf': 'Correction of {label}',

@@ -66,7 +66,7 @@ export const exchange: Readonly<Record<keyof typeof source, string>> = {
   'exchange.showMore': 'Show {count} more',
   'exchange.conflictsToCome': '{count} {count|thing|things} to settle',
   'exchange.conflictsToComeHelp':
-    'Two people changed the same thing apart from each other. Both are kept, and you choose afterwards.',
+    'The same thing has been changed on several computers apart. Everything is saved, and you choose afterwards what holds.',
   'exchange.held': '{count} {count|change waits|changes wait} for something that has not come',
   'exchange.heldHelp': 'They are kept, and shown as soon as what is missing comes.',
   'exchange.refused': '{count} {count|part is|parts are} not taken in',

@@ -2,13 +2,14 @@
 export const conflicts = {
   'conflicts.title': 'Ta ställning',
   'conflicts.remaining':
-    '{count} kvar. Två personer har ändrat samma sak var för sig. Allt finns kvar tills du väljer, och i historiken även sedan. Så länge något är öppet i en protokollsdel kan den inte frysas för justering.',
+    '{count} kvar. Inget är förlorat: allt är sparat, och det du inte väljer finns kvar i historiken. En protokollsdel kan inte frysas för justering så länge något i den är öppet.',
   'conflicts.none': 'Inget att ta ställning till',
   'conflicts.noneHelp':
     'När två personer har ändrat samma sak var för sig visas båda uppgifterna här, så att du kan välja.',
   'conflicts.list': 'Att ta ställning till',
   'conflicts.fieldIntro': 'Här finns {count} olika uppgifter. Vilken ska gälla?',
-  'conflicts.deletionIntro': 'En person har tagit bort det här medan en annan har ändrat i det.',
+  'conflicts.deletionIntro':
+    'En person har tagit bort det här medan en annan har ändrat i det. Det står kvar tills du har valt.',
   'conflicts.deletedBy': '{name} tog bort det {at}',
   'conflicts.showHistory': 'Visa vad som har hänt',
   'conflicts.keep': 'Behåll den här ({name})',
@@ -22,11 +23,11 @@ export const conflicts = {
   'conflicts.nothingLost': 'Inget försvinner: alla uppgifter finns kvar i historiken.',
   'conflicts.settled': 'Avgjort. De andra ser det när de tar emot ditt nästa paket.',
   'conflicts.mergedIntro':
-    'Två personer har skrivit i texten var för sig. Texterna är sammanfogade. Jämför med vad var och en skrev, och rätta det som behövs.',
+    'Flera personer har skrivit i texten var för sig. Texterna är sammanfogade. Jämför med vad var och en skrev, och rätta det som behövs.',
   'conflicts.mergedText': 'Så läser texten nu',
   'conflicts.orphans': 'Text som inte fick plats',
   'conflicts.orphansHelp':
-    'Stycket den skrevs i hade tagits bort eller gjorts om. Skriv in den på rätt plats om den behövs.',
+    'Stycket den skrevs i hade tagits bort eller gjorts om. Texten är sparad här. Infoga den om den behövs, och flytta den sedan till rätt plats.',
   'conflicts.openText': 'Öppna texten',
   'conflicts.dismiss': 'Granskat, texten är rätt',
   'conflicts.reviewed': 'Texten är granskad.',
@@ -179,7 +180,7 @@ export const conflicts = {
   'conflicts.field.ground': 'Stöd för beslutet',
   'conflicts.field.decision': 'Beslut',
   'conflicts.field._del': 'Borttaget på ena hållet, ändrat på det andra',
-  'conflicts.field._t': 'Text som två har skrivit i',
+  'conflicts.field._t': 'Text som flera har skrivit i',
   'conflicts.field.other': 'Annan uppgift',
   'conflicts.noLabel': 'Utan rubrik',
   'conflicts.before': 'Så stod det innan',
@@ -218,10 +219,12 @@ export const conflicts = {
   'conflicts.voidHere': 'Upphäv den här justeringen',
   'conflicts.voidElsewhere': '{name} måste upphäva den på sin egen dator. Skicka ett paket dit.',
   'conflicts.voidDay': 'Upphävd på papper den ({name})',
-  'conflicts.voidPaper': 'Anteckna upphävandet',
+  'conflicts.voidPaper': 'Anteckna att {name} upphäver',
   'conflicts.voidSaved': 'Upphävandet av {name} är antecknat.',
   'conflicts.lateHelp':
     'De här ändringarna gjordes på en dator som inte visste att paragrafen redan var justerad. De är sparade men gäller inte. Behövs de, besluta om en rättelse på nästa möte.',
+  'conflicts.lateWaits':
+    'Avgör först vilken justering som ska gälla. Sedan går det att se om ändringen behövs.',
   'conflicts.planCorrection': 'Lägg en rättelse på mötet {date}',
   'conflicts.planMeeting': 'Planera ett möte för rättelsen',
   'conflicts.correctionOf': 'Rättelse av {label}',

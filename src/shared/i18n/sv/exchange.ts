@@ -64,7 +64,7 @@ export const exchange = {
   'exchange.showMore': 'Visa {count} till',
   'exchange.conflictsToCome': '{count} {count|sak|saker} att ta ställning till',
   'exchange.conflictsToComeHelp':
-    'Två personer har ändrat samma sak var för sig. Båda uppgifterna sparas, och du väljer sedan.',
+    'Samma sak är ändrad på flera datorer var för sig. Allt sparas, och du väljer sedan vad som ska gälla.',
   'exchange.held': '{count} {count|ändring väntar|ändringar väntar} på något som inte har kommit',
   'exchange.heldHelp': 'De sparas och visas så snart det som saknas kommer.',
   'exchange.refused': '{count} {count|del tas inte in|delar tas inte in}',
