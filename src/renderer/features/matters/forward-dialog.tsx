@@ -143,8 +143,9 @@ function ReadyFields({ body, isReady, proposal, onChange }: ReadyFieldsProps): R
 interface ForwardValues {
   readonly to: RecordId | null;
   readonly matter: DossierId | null;
-  readonly heading: string;
-  readonly wording: string;
+  /** `null`: as the point has it. What was typed there a moment ago is on its way in while the dialog opens. */
+  readonly heading: string | null;
+  readonly wording: string | null;
   readonly isUrgent: boolean;
   readonly isReady: boolean;
   readonly proposal: string;
@@ -158,14 +159,20 @@ function useForwardForm(props: ForwardDialogProps) {
   const loaded = useMatters(useWorkspace());
   const today = localDay(new Date());
   const all = loaded.status === 'ready' ? loaded.value : [];
-  const [values, setValues] = useState<ForwardValues>(() => ({
+  const [typed, setTyped] = useState<ForwardValues>(() => ({
     to: null,
     matter: props.matter?.id ?? null,
-    ...props.question,
+    heading: null,
+    wording: null,
     isUrgent: false,
     isReady: props.proposal.trim() !== '',
     proposal: props.proposal,
   }));
+  const values = {
+    ...typed,
+    heading: typed.heading ?? props.question.heading,
+    wording: typed.wording ?? props.question.wording,
+  };
   const from = props.from ?? bodies.find(({ values: { kind } }) => kind === 'board')?.id ?? null;
   const choices = from === null ? bodies : forwardChoices(bodies, from, today);
   const to = choices.find(({ id }) => id === values.to) ?? choices[0];
@@ -206,7 +213,7 @@ function useForwardForm(props: ForwardDialogProps) {
     values,
     canBeReady,
     forward,
-    set: (more: Partial<ForwardValues>) => setValues((before) => ({ ...before, ...more })),
+    set: (more: Partial<ForwardValues>) => setTyped((before) => ({ ...before, ...more })),
   };
 }
 
