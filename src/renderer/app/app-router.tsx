@@ -6,7 +6,9 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { lazy } from 'react';
+import { calendarViews } from '#renderer/features/calendar/calendar-views.ts';
 import { HomePage } from '#renderer/features/home/home-page.tsx';
+import { isIsoDate } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import { ErrorScreen } from './error-screen.tsx';
 import { type MeetingTab, meetingTabs } from './meeting-tabs.ts';
@@ -38,6 +40,9 @@ const MattersPage = lazy(async () => ({
 const PeoplePage = lazy(async () => ({
   default: (await import('#renderer/features/people/people-page.tsx')).PeoplePage,
 }));
+const CalendarPage = lazy(async () => ({
+  default: (await import('#renderer/features/calendar/calendar-page.tsx')).CalendarPage,
+}));
 const GoverningPage = lazy(async () => ({
   default: (await import('#renderer/features/governing/governing-page.tsx')).GoverningPage,
 }));
@@ -61,10 +66,21 @@ const home = createRoute({ getParentRoute: () => root, path: '/', component: Hom
 const meetings = createRoute({
   getParentRoute: () => root,
   path: '/meetings',
-  validateSearch: (search) => ({ body: textOf(search['body']), create: search['create'] === true }),
+  validateSearch: (search) => ({
+    body: textOf(search['body']),
+    create: search['create'] === true,
+    date: textOf(search['date']),
+  }),
   component: function MeetingsRoute() {
-    const { body, create } = meetings.useSearch();
-    return <MeetingsPage key={body ?? ''} body={(body ?? null) as RecordId | null} isCreating={create} />;
+    const { body, create, date } = meetings.useSearch();
+    return (
+      <MeetingsPage
+        key={body ?? ''}
+        body={(body ?? null) as RecordId | null}
+        isCreating={create}
+        date={isIsoDate(date) ? date : null}
+      />
+    );
   },
 });
 
@@ -112,6 +128,16 @@ const conflicts = createRoute({
   getParentRoute: () => root,
   path: '/conflicts',
   component: () => <ConflictsPage />,
+});
+
+const calendar = createRoute({
+  getParentRoute: () => root,
+  path: '/calendar',
+  validateSearch: (search) => ({ view: calendarViews.find((view) => view === search['view']) }),
+  component: function CalendarRoute() {
+    const { view } = calendar.useSearch();
+    return <CalendarPage view={view ?? 'month'} />;
+  },
 });
 
 const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
@@ -165,6 +191,7 @@ export function createAppRouter() {
       register,
       exchange,
       conflicts,
+      calendar,
       people,
       governing,
       matters,

@@ -5,6 +5,7 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import {
   BookOpen,
   CalendarDays,
+  CalendarRange,
   Gavel,
   House,
   Laptop,
@@ -66,6 +67,12 @@ export function Sidebar({ isOpen, base, pathname }: SidebarProps) {
           path="/governing"
           icon={<BookOpen aria-hidden />}
           text={translate('shell.governing')}
+          pathname={pathname}
+        />
+        <Place
+          path="/calendar"
+          icon={<CalendarRange aria-hidden />}
+          text={translate('shell.calendar')}
           pathname={pathname}
         />
         <Place

@@ -1,6 +1,7 @@
 import { agenda } from './en/agenda.ts';
 import { attest } from './en/attest.ts';
 import { backup } from './en/backup.ts';
+import { calendar } from './en/calendar.ts';
 import { common } from './en/common.ts';
 import { conflicts } from './en/conflicts.ts';
 import { documents } from './en/documents.ts';
@@ -34,6 +35,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...matters,
   ...meetings,
   ...people,
+  ...calendar,
   ...agenda,
   ...documents,
   ...minutes,

@@ -1,6 +1,7 @@
 import { agenda } from './sv/agenda.ts';
 import { attest } from './sv/attest.ts';
 import { backup } from './sv/backup.ts';
+import { calendar } from './sv/calendar.ts';
 import { common } from './sv/common.ts';
 import { conflicts } from './sv/conflicts.ts';
 import { documents } from './sv/documents.ts';
@@ -33,6 +34,7 @@ export const sv = {
   ...matters,
   ...meetings,
   ...people,
+  ...calendar,
   ...agenda,
   ...documents,
   ...minutes,

@@ -10,6 +10,7 @@ import { Plus } from '#renderer/ui/icons.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { localDay } from '#renderer/ui/local-day.ts';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { groupMeetings } from './group-meetings.ts';
 import { MeetingList } from './meeting-list.tsx';
@@ -20,10 +21,12 @@ interface MeetingsPageProps {
   readonly body: RecordId | null;
   /** Come here to make a new one. */
   readonly isCreating: boolean;
+  /** The day of the new one, where it was chosen in the calendar. */
+  readonly date: IsoDate | null;
 }
 
 /** All meetings, or those of one body: the coming ones first, then the earlier by year. */
-export function MeetingsPage({ body, isCreating }: MeetingsPageProps) {
+export function MeetingsPage({ body, isCreating, date }: MeetingsPageProps) {
   const translate = useTranslate();
   const workspace = useWorkspace();
   const base = useBase(workspace);
@@ -80,6 +83,7 @@ export function MeetingsPage({ body, isCreating }: MeetingsPageProps) {
         <NewMeetingDialog
           base={base.value}
           bodies={writable}
+          {...(date === null ? {} : { date })}
           body={writable.find((one) => one.id === body) ?? writable[0]}
           onClose={() => setDialogOpen(false)}
         />

@@ -20,17 +20,20 @@ interface NewMeetingDialogProps {
   readonly base: Dossier;
   readonly bodies: readonly StoredRecord<'body'>[];
   readonly body: StoredRecord<'body'> | undefined;
+  /** The day that was chosen before; two weeks from now otherwise. */
+  readonly date?: IsoDate;
   readonly onClose: () => void;
 }
 
 /** When, where and for which body. The standing points are put in by themselves. */
-export function NewMeetingDialog({ base, bodies, body, onClose }: NewMeetingDialogProps) {
+export function NewMeetingDialog(props: NewMeetingDialogProps) {
+  const { base, bodies, body, onClose } = props;
   const translate = useTranslate();
   const commit = useCommit();
   const navigate = useNavigation();
   const { writer } = useWorkspace();
   const [bodyId, setBodyId] = useState<string>(body?.id ?? '');
-  const [date, setDate] = useState<string>(addDays(localDay(new Date()), 14));
+  const [date, setDate] = useState<string>(props.date ?? addDays(localDay(new Date()), 14));
   const [startsAt, setStartsAt] = useState('09:00');
   const [place, setPlace] = useState('');
   const [withStanding, setWithStanding] = useState(true);
