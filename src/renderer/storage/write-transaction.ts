@@ -14,6 +14,8 @@ import { changeNumbers, type NumberChange, type NumberIndex, putNumberConflicts 
 import type {
   BlobRow,
   BundleRow,
+  ConflictRow,
+  DocumentRow,
   DraftRow,
   HeldRow,
   PackRow,
@@ -21,6 +23,7 @@ import type {
   PendingRow,
   SegmentsRow,
   StreamRow,
+  Summary,
 } from './samsyn-database.ts';
 import { summarise } from './summaries.ts';
 import { putSummaries } from './summary-rows.ts';
@@ -140,42 +143,75 @@ async function runTransaction(copy: Copy, set: WriteSet): Promise<NumberChange |
       const { dossiers: all, summaries: lists, conflicts: open, documents } = database;
       await Promise.all([all.clear(), lists.clear(), open.clear(), documents.clear()]);
     }
-    if (dossiers.length > 0) {
-      const after = conflicts.flat();
-      const kept = new Set(after.map(({ id }) => id));
-      const gone = (await conflictsBefore(database, before)).filter((id) => !kept.has(id));
-      if (gone.length > 0) await database.conflicts.bulkDelete(gone);
-      if (after.length > 0) await database.conflicts.bulkPut(after);
-      await database.dossiers.bulkPut(dossiers.map(dossierRow));
-      await putSummaries(database, summaries);
-      if (numbers.rows !== undefined) await putNumberConflicts(copy, numbers.rows);
-      await putDocuments(database, before, documents);
-    }
-    if (set.packs?.length) await database.packs.bulkPut(set.packs);
-    if (set.segments?.length) await database.segments.bulkPut(set.segments);
-    if (set.streams?.length) await database.streams.bulkPut(set.streams);
-    if (set.pending?.length) await database.pending.bulkPut(set.pending);
-    if (set.pendingDone?.length) await database.pending.bulkDelete([...set.pendingDone]);
-    if (set.drafts?.length) await database.drafts.bulkPut(set.drafts);
-    if (set.draftsDone?.length) await database.drafts.bulkDelete(set.draftsDone as never);
-    if (set.held?.length) await database.held.bulkPut(set.held);
-    if (set.heldDone?.length) await database.held.bulkDelete([...set.heldDone]);
-    if (set.peers?.length) await database.peers.bulkPut(set.peers);
-    if (set.bundles?.length) await database.bundles.bulkPut(set.bundles);
-    if (set.blobs?.length) await putBlobs(database, set.blobs);
-    if (set.blobsOwed) await database.meta.put({ k: blobsOwedKey, v: set.blobsOwed });
-    await database.meta.bulkPut([
-      { k: 'writer', v: set.writer },
-      { k: 'journal', v: set.place },
-      // What screens show of authors follows this row.
-      ...(set.directory === undefined ? [] : [{ k: 'directory', v: set.writer.clock }]),
-      ...(set.anew === true || lowest !== asked
-        ? [
-            { k: 'projection', v: versions.projection },
-            { k: 'minimumWriter', v: lowest },
-          ]
-        : []),
+    // All at once: waiting for each answer in turn is what an edit would spend most of its time on.
+    await Promise.all([
+      putDossiers(copy, dossiers, { before, conflicts, summaries, documents, numbers }),
+      ...putRows(database, set),
+      database.meta.bulkPut([
+        { k: 'writer', v: set.writer },
+        { k: 'journal', v: set.place },
+        // What screens show of authors follows this row.
+        ...(set.directory === undefined ? [] : [{ k: 'directory', v: set.writer.clock }]),
+        ...(set.anew === true || lowest !== asked
+          ? [
+              { k: 'projection', v: versions.projection },
+              { k: 'minimumWriter', v: lowest },
+            ]
+          : []),
+      ]),
     ]);
     return numbers;
   });
+}
+
+/** What follows from dossiers, worked out before the transaction. */
+interface Derived {
+  readonly before: RowsBefore;
+  readonly conflicts: readonly (readonly ConflictRow[])[];
+  readonly summaries: readonly Summary[];
+  readonly documents: readonly DocumentRow[];
+  readonly numbers: NumberChange;
+}
+
+async function putDossiers(copy: Copy, dossiers: readonly LoadedDossier[], derived: Derived): Promise<void> {
+  if (dossiers.length === 0) return;
+  const { database } = copy;
+  const { before, conflicts, summaries, documents, numbers } = derived;
+  await Promise.all([
+    database.dossiers.bulkPut(dossiers.map(dossierRow)),
+    putSummaries(database, summaries),
+    putConflicts(database, before, conflicts.flat()),
+    numbers.rows === undefined ? undefined : putNumberConflicts(copy, numbers.rows),
+    putDocuments(database, before, documents),
+  ]);
+}
+
+async function putConflicts(
+  database: Copy['database'],
+  before: RowsBefore,
+  after: readonly ConflictRow[],
+): Promise<void> {
+  const kept = new Set(after.map(({ id }) => id));
+  const gone = (await conflictsBefore(database, before)).filter((id) => !kept.has(id));
+  if (gone.length > 0) await database.conflicts.bulkDelete(gone);
+  if (after.length > 0) await database.conflicts.bulkPut(after);
+}
+
+/** The rows that a write names itself. Of one table they go in this order: what is done takes away what was put. */
+function putRows(database: Copy['database'], set: WriteSet): readonly PromiseLike<unknown>[] {
+  const writes: PromiseLike<unknown>[] = [];
+  if (set.packs?.length) writes.push(database.packs.bulkPut(set.packs));
+  if (set.segments?.length) writes.push(database.segments.bulkPut(set.segments));
+  if (set.streams?.length) writes.push(database.streams.bulkPut(set.streams));
+  if (set.pending?.length) writes.push(database.pending.bulkPut(set.pending));
+  if (set.pendingDone?.length) writes.push(database.pending.bulkDelete([...set.pendingDone]));
+  if (set.drafts?.length) writes.push(database.drafts.bulkPut(set.drafts));
+  if (set.draftsDone?.length) writes.push(database.drafts.bulkDelete(set.draftsDone as never));
+  if (set.held?.length) writes.push(database.held.bulkPut(set.held));
+  if (set.heldDone?.length) writes.push(database.held.bulkDelete([...set.heldDone]));
+  if (set.peers?.length) writes.push(database.peers.bulkPut(set.peers));
+  if (set.bundles?.length) writes.push(database.bundles.bulkPut(set.bundles));
+  if (set.blobs?.length) writes.push(putBlobs(database, set.blobs));
+  if (set.blobsOwed) writes.push(database.meta.put({ k: blobsOwedKey, v: set.blobsOwed }));
+  return writes;
 }
