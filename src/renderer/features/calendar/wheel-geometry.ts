@@ -4,10 +4,11 @@ export interface Point {
   readonly y: number;
 }
 
-const outermost = 122;
-const ring = 25;
-/** As near as two dots on one ring may be, in turns: a dot is 22 units wide. */
-const nearest = 0.04;
+/** How far from the middle the dots stand, the outermost ring first. */
+const rings = [122, 97, 72] as const;
+/** Distance between the middles of two dots that do not touch. */
+const apart = 24;
+const step = 0.01;
 
 /** The point at a part of the year, 0 at the top and clockwise, at a distance from the middle. */
 export function pointAt(turn: number, distance: number): Point {
@@ -15,24 +16,27 @@ export function pointAt(turn: number, distance: number): Point {
   return { x: round(Math.sin(angle) * distance), y: round(-Math.cos(angle) * distance) };
 }
 
-/** Where the dots stand for parts of the year in rising order: those that would cover each other go further in. */
+/**
+ * Where the dots stand for parts of the year: on the outermost ring, further in where another stands already, and where
+ * all rings are taken as near as there is room, earlier before later and never over the turn of the year.
+ */
 export function dotsOf(turns: readonly number[]): readonly Point[] {
-  const lastOnRing: number[] = [];
-  return turns.map((turn) => {
-    let index = 0;
-    while (turn - (lastOnRing[index] ?? -1) < nearest * widening(index) && index < 2) index += 1;
-    const free = turn - (lastOnRing[index] ?? -1) >= nearest * widening(index);
-    // Three abreast and still no room: beside the last one of the outermost ring.
-    const place = free ? turn : (lastOnRing[0] ?? turn) + nearest;
-    const chosen = free ? index : 0;
-    lastOnRing[chosen] = place;
-    return pointAt(place, outermost - ring * chosen);
-  });
+  const placed: Point[] = [];
+  for (const turn of turns) placed.push(freePoint(turn, placed));
+  return placed;
 }
 
-/** A ring further in is shorter, so that the same width is a larger part of it. */
-function widening(index: number): number {
-  return outermost / (outermost - ring * index);
+function freePoint(turn: number, placed: readonly Point[]): Point {
+  for (let away = 0; away < 0.5; away += step) {
+    for (const place of away === 0 ? [turn] : [turn - away, turn + away]) {
+      if (place < 0 || place > 1) continue;
+      for (const distance of rings) {
+        const point = pointAt(place, distance);
+        if (placed.every((other) => Math.hypot(other.x - point.x, other.y - point.y) >= apart)) return point;
+      }
+    }
+  }
+  return pointAt(turn, rings[0]);
 }
 
 function round(value: number): number {

@@ -1,8 +1,7 @@
 import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
 import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Badge, type BadgeProps } from '#renderer/ui/badge.tsx';
-import { Button, IconButton } from '#renderer/ui/button.tsx';
-import { useFormat } from '#renderer/ui/context/format-context.ts';
+import { IconButton } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Pencil, Trash2 } from '#renderer/ui/icons.ts';
 import { Table, type TableColumn } from '#renderer/ui/table.tsx';
@@ -55,15 +54,19 @@ export function WheelTable({ entries, base, body, year, onEdit }: WheelTableProp
     {
       key: 'due',
       header: translate('calendar.wheel.due'),
-      cell: ({ dueDate }) => format.dayAndMonth(dueDate),
+      cell: ({ dueDate }) => <span className="wheel-date">{format.dayAndMonth(dueDate)}</span>,
     },
-    { key: 'state', header: translate('calendar.wheel.state'), cell: (entry) => <State entry={entry} /> },
+    {
+      key: 'state',
+      header: translate('calendar.wheel.state'),
+      cell: (entry) => <State entry={entry} base={base} year={year} />,
+    },
     { key: 'where', header: translate('calendar.wheel.where'), cell: (entry) => <Where entry={entry} /> },
     {
       key: 'acts',
       header: <span className="visually-hidden">{translate('calendar.wheel.acts')}</span>,
       align: 'end',
-      cell: (entry) => <Acts entry={entry} base={base} year={year} onEdit={onEdit} />,
+      cell: (entry) => <Acts entry={entry} onEdit={onEdit} />,
     },
   ];
   return (
@@ -77,45 +80,24 @@ export function WheelTable({ entries, base, body, year, onEdit }: WheelTableProp
   );
 }
 
-function State({ entry }: { readonly entry: YearWheelEntry }) {
+function State({ entry, base, year }: ActsProps) {
   const translate = useTranslate();
+  const riskKey =
+    entry.status === 'planned' ? 'calendar.wheel.plannedLate' : 'calendar.wheel.noMeetingBefore';
   return (
     <span className="stack-tight">
       <span>
         <Badge tone={tones[entry.status]}>{translate(`calendar.status.${entry.status}`)}</Badge>
       </span>
-      {entry.isAtRisk ? (
-        <span className="small">
-          {translate(
-            entry.status === 'planned' ? 'calendar.wheel.plannedLate' : 'calendar.wheel.noMeetingBefore',
-          )}
-        </span>
-      ) : null}
+      {entry.isAtRisk ? <span className="small">{translate(riskKey)}</span> : null}
       {entry.mark === null ? null : <span className="muted small">{translate('calendar.wheel.byHand')}</span>}
+      <Marks entry={entry} base={base} year={year} />
     </span>
   );
 }
 
-function Where({ entry: { item } }: { readonly entry: YearWheelEntry }) {
-  const format = useFormat();
-  if (item === null) return null;
-  return (
-    <a
-      className="text-link"
-      href={`#/meetings/${item.meeting}/${item.isSettled ? 'minutes' : 'agenda'}`}
-      title={item.heading}
-    >
-      {format.date(item.date)}
-    </a>
-  );
-}
-
-function Acts({
-  entry,
-  base,
-  year,
-  onEdit,
-}: Pick<WheelTableProps, 'base' | 'year' | 'onEdit'> & { readonly entry: YearWheelEntry }) {
+/** Says by hand how it stands, where no agenda tells. */
+function Marks({ entry, base, year }: ActsProps) {
   const translate = useTranslate();
   const commit = useCommit();
   const { id: association, writer } = useWorkspace();
@@ -129,40 +111,78 @@ function Acts({
     });
   }
 
-  const isUnsettled = status === 'late' || status === 'due' || status === 'later';
+  function unmark() {
+    if (mark === null) return;
+    void commit([{ type: 'delete', table: 'yearWheelMark', id: mark.id }], {
+      announce: translate('calendar.wheel.unmarked', { heading }),
+    });
+  }
+
+  if (mark !== null) {
+    return (
+      <LinkButton
+        label={translate('calendar.wheel.unmarkOf', { heading })}
+        text={translate('calendar.wheel.unmark')}
+        onPress={unmark}
+      />
+    );
+  }
+  if (status !== 'late' && status !== 'due' && status !== 'outside') return null;
+  return (
+    <span className="wheel-marks">
+      <LinkButton
+        label={translate('calendar.wheel.markDoneOf', { heading })}
+        text={translate('calendar.wheel.markDone')}
+        onPress={() => void say('done')}
+      />
+      <LinkButton
+        label={translate('calendar.wheel.markSkippedOf', { heading })}
+        text={translate('calendar.wheel.markSkipped')}
+        onPress={() => void say('skipped')}
+      />
+    </span>
+  );
+}
+
+interface LinkButtonProps {
+  readonly label: string;
+  readonly text: string;
+  readonly onPress: () => void;
+}
+
+function LinkButton({ label, text, onPress }: LinkButtonProps) {
+  return (
+    <button type="button" className="link-button" aria-label={`${text}: ${label}`} onClick={onPress}>
+      {text}
+    </button>
+  );
+}
+
+function Where({ entry: { item } }: { readonly entry: YearWheelEntry }) {
+  const format = useCalendarFormat();
+  if (item === null) return null;
+  return (
+    <a
+      className="text-link wheel-date"
+      href={`#/meetings/${item.meeting}/${item.isSettled ? 'minutes' : 'agenda'}`}
+      title={item.heading}
+    >
+      {format.dayAndMonth(item.date)}
+    </a>
+  );
+}
+
+interface ActsProps extends Pick<WheelTableProps, 'base' | 'year'> {
+  readonly entry: YearWheelEntry;
+}
+
+function Acts({ entry, onEdit }: Pick<WheelTableProps, 'onEdit'> & { readonly entry: YearWheelEntry }) {
+  const translate = useTranslate();
+  const commit = useCommit();
+  const { task } = entry;
+  const { heading } = task.values;
   return (
     <span className="wheel-acts">
-      {mark === null ? null : (
-        <Button
-          variant="quiet"
-          aria-label={translate('calendar.wheel.unmarkOf', { heading })}
-          onPress={() =>
-            void commit([{ type: 'delete', table: 'yearWheelMark', id: mark.id }], {
-              announce: translate('calendar.wheel.unmarked', { heading }),
-            })
-          }
-        >
-          {translate('calendar.wheel.unmark')}
-        </Button>
-      )}
-      {isUnsettled ? (
-        <>
-          <Button
-            variant="quiet"
-            aria-label={translate('calendar.wheel.markDoneOf', { heading })}
-            onPress={() => void say('done')}
-          >
-            {translate('calendar.wheel.markDone')}
-          </Button>
-          <Button
-            variant="quiet"
-            aria-label={translate('calendar.wheel.markSkippedOf', { heading })}
-            onPress={() => void say('skipped')}
-          >
-            {translate('calendar.wheel.markSkipped')}
-          </Button>
-        </>
-      ) : null}
       <IconButton
         label={translate('calendar.wheel.edit', { heading })}
         icon={<Pencil aria-hidden />}

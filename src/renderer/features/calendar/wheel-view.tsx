@@ -111,9 +111,11 @@ function BodyWheel({ base, body, choice }: BodyWheelProps) {
         />
       ) : (
         <>
-          <div className="wheel">
-            <WheelPicture entries={wheel.value} year={year} today={today} />
-            <WheelTable entries={wheel.value} base={base} body={body} year={year} onEdit={setEdited} />
+          <div className="wheel-frame">
+            <div className="wheel">
+              <WheelPicture entries={wheel.value} year={year} today={today} />
+              <WheelTable entries={wheel.value} base={base} body={body} year={year} onEdit={setEdited} />
+            </div>
           </div>
           <div className="actions">
             {own}

@@ -96,7 +96,7 @@ export const calendar = {
   'calendar.status.late': 'Late',
   'calendar.status.due': 'Due now',
   'calendar.status.later': 'Later',
-  'calendar.status.outside': 'Before the wheel',
+  'calendar.status.outside': 'Not known',
   'calendar.plan.description':
     'Propose the meetings of a whole year at once, change the days that do not suit and make them all.',
   'calendar.plan.year': 'Year',

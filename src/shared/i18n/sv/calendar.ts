@@ -97,7 +97,7 @@ export const calendar = {
   'calendar.status.late': 'Försenat',
   'calendar.status.due': 'Dags nu',
   'calendar.status.later': 'Senare',
-  'calendar.status.outside': 'Före årshjulet',
+  'calendar.status.outside': 'Ingen uppgift',
   'calendar.plan.description':
     'Föreslå ett helt års möten på en gång, ändra de dagar som inte passar och skapa alla.',
   'calendar.plan.year': 'År',
