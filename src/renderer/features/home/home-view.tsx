@@ -11,10 +11,12 @@ import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import type { YearWheelEntry } from '#shared/domain/year-wheel/year-wheel-state.ts';
 import './home.css';
 import { latestDecisions, nextMeeting, unsealedMeetings } from './home-summary.ts';
 import type { SafetyReminder } from './use-safety-reminders.ts';
 import { WaitingList } from './waiting-list.tsx';
+import type { WaitingMatter } from './waiting-matters.ts';
 
 interface HomeViewProps {
   readonly title: string;
@@ -27,6 +29,9 @@ interface HomeViewProps {
   readonly conflictCount: number;
   readonly gaps: Freshness['gaps'];
   readonly reminders: readonly SafetyReminder[];
+  readonly waitingMatters: readonly WaitingMatter[];
+  /** Recurring matters that are late or should be put on an agenda now. */
+  readonly tasks: readonly YearWheelEntry[];
   readonly today: IsoDate;
 }
 
@@ -59,10 +64,12 @@ export function HomeView(props: HomeViewProps) {
         <h2 id="home-waiting">{translate('home.waiting')}</h2>
         <WaitingList
           reminders={props.reminders}
+          matters={props.waitingMatters}
           conflictCount={props.conflictCount}
           gaps={props.gaps}
           unsealed={unsealedMeetings(props.meetings, props.isAttested)}
           emptySeatCount={props.seats.filter((seat) => isEmptySeat(seat, props.today)).length}
+          tasks={props.tasks}
           bodyName={bodyName}
         />
       </section>

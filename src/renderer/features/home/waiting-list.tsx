@@ -3,6 +3,7 @@ import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import type { SafetyReminder } from './use-safety-reminders.ts';
+import type { WaitingMatter } from './waiting-matters.ts';
 
 interface WaitingListProps {
   readonly conflictCount: number;
@@ -11,18 +12,22 @@ interface WaitingListProps {
   readonly emptySeatCount: number;
   /** What would make the association safer. */
   readonly reminders: readonly SafetyReminder[];
+  /** Questions and answers between bodies. */
+  readonly matters: readonly WaitingMatter[];
   readonly bodyName: (id: RecordId) => string;
 }
 
 const shownMeetings = 5;
+const shownMatters = 6;
 const reminderPaths = { words: '/settings', administrator: '/members' } as const;
 
 /** Each line is a link to the place where it is done. */
 export function WaitingList(props: WaitingListProps) {
   const translate = useTranslate();
   const format = useFormat();
-  const { conflictCount, gaps, unsealed, emptySeatCount, reminders, bodyName } = props;
-  if (conflictCount + gaps.length + unsealed.length + emptySeatCount + reminders.length === 0) {
+  const { conflictCount, gaps, unsealed, emptySeatCount, reminders, matters, bodyName } = props;
+  const count = conflictCount + gaps.length + unsealed.length + emptySeatCount + reminders.length;
+  if (count + matters.length === 0) {
     return <p className="muted">{translate('home.nothingWaits')}</p>;
   }
   return (
@@ -46,6 +51,13 @@ export function WaitingList(props: WaitingListProps) {
             count: meeting.minuteItemCount - meeting.sealedCount,
             meeting: `${bodyName(meeting.body)} ${format.date(meeting.date)}`,
           })}
+        />
+      ))}
+      {matters.slice(0, shownMatters).map(({ id, kind, body, matter, heading }) => (
+        <Line
+          key={id}
+          path={`/matters?selected=${matter}`}
+          text={translate(`home.matter.${kind}`, { body: bodyName(body), heading })}
         />
       ))}
       {emptySeatCount === 0 ? null : (

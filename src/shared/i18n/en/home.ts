@@ -21,6 +21,8 @@ export const home: Readonly<Record<keyof typeof source, string>> = {
   'home.noDecisionsHelp': 'What the meetings decide is shown here, the newest first.',
   'home.notAttested': 'Not attested',
   'home.allDecisions': 'All decisions',
+  'home.matter.answer': 'Feedback to {body}: {heading}',
+  'home.matter.question': '{body} has a question to answer: {heading}',
   'home.reminder.words': 'Print your recovery words',
   'home.reminder.administrator': 'Appoint one more who may let others in',
 };

@@ -19,6 +19,8 @@ export const home = {
   'home.noDecisionsHelp': 'Här visas det som beslutas på mötena, det nyaste först.',
   'home.notAttested': 'Ojusterat',
   'home.allDecisions': 'Alla beslut',
+  'home.matter.answer': 'Återkoppling till {body}: {heading}',
+  'home.matter.question': '{body} har en fråga att svara på: {heading}',
   'home.reminder.words': 'Skriv ut dina återställningsord',
   'home.reminder.administrator': 'Utse en till som får släppa in andra',
 } as const;
