@@ -109,9 +109,10 @@ export interface JudgedPart<Reason> {
 /** Why a file was not taken in. Each has one message that says what happened, what is safe and what to do. */
 export type BundleError =
   | { readonly type: 'not-a-bundle' }
+  | { readonly type: 'backup' }
   | { readonly type: 'newer-format'; readonly version: number }
   | { readonly type: 'damaged'; readonly detail: string }
-  | { readonly type: 'too-large'; readonly limit: number }
+  | { readonly type: 'too-large'; readonly limit: number; readonly of?: 'segments' }
   | { readonly type: 'wrong-passphrase' }
   | { readonly type: 'passphrase-needed' }
   | { readonly type: 'not-for-this-device' }

@@ -95,10 +95,7 @@ export function createFrameReader(mostSegments: number): FrameReader {
     const kind = Math.min(type, 64);
     const count = (counts.get(kind) ?? 0) + 1;
     counts.set(kind, count);
-    problem =
-      count > (kind === frameTypes.segment ? mostSegments : mostFrames(kind))
-        ? { type: 'damaged', detail: 'frame-count' }
-        : checkHead(type, length);
+    problem = checkCount(kind, count) ?? checkHead(type, length);
     if (type >= 64) {
       skip = length;
       expectHead();
@@ -106,6 +103,13 @@ export function createFrameReader(mostSegments: number): FrameReader {
       head = { type, length };
       needed = type === frameTypes.segment ? 64 : length;
     }
+  }
+
+  function checkCount(kind: number, count: number): OpenBundleError | undefined {
+    if (kind === frameTypes.segment) {
+      return count > mostSegments ? { type: 'too-large', limit: mostSegments, of: 'segments' } : undefined;
+    }
+    return count > mostFrames(kind) ? { type: 'damaged', detail: 'frame-count' } : undefined;
   }
 
   function expectHead(): void {

@@ -4,6 +4,7 @@ import { sha256 } from '#shared/log/device-keys.ts';
 import { receiveSegment, type Segment } from '#shared/log/segment.ts';
 import { type BundleKeys, openAge } from './age-envelope.ts';
 import { isAgeFile } from './age-header.ts';
+import { isBackupFile } from './backup-magic.ts';
 import { type BundleLimits, fixedLimits, ordinaryLimits } from './bundle-limits.ts';
 import { createFrameReader, type Frame, frameTypes } from './frames.ts';
 import { inflate } from './gzip.ts';
@@ -44,6 +45,7 @@ export async function openBundle(
 
 async function unseal(file: Uint8Array, keys: BundleKeys): Promise<Result<Uint8Array, OpenBundleError>> {
   if (isAgeFile(file)) return openAge(file, keys);
+  if (isBackupFile(file)) return err({ type: 'backup' });
   const start = file.subarray(0, openMagic.length);
   if (!equalBytes(start.subarray(0, 7), openMagic.subarray(0, 7))) return err({ type: 'not-a-bundle' });
   if (!equalBytes(start, openMagic)) {

@@ -50,7 +50,7 @@ describe('property 8: inflating is bounded', () => {
     });
     expect(await openBundle(file, keys, { ...exact, segments: input.segments.length - 1 })).toEqual({
       ok: false,
-      error: { type: 'damaged', detail: 'frame-count' },
+      error: { type: 'too-large', limit: input.segments.length - 1, of: 'segments' },
     });
     expect(largeLimits.file).toBeGreaterThan(ordinaryLimits.file);
   });

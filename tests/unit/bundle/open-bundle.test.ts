@@ -142,6 +142,13 @@ describe('a file that is refused', () => {
     expect(opened).toEqual({ ok: false, error: { type: 'damaged', detail } });
   });
 
+  it('is told from a backup, however little of that is there', async () => {
+    for (const rest of ['', '\0\0\0\0age']) {
+      const opened = await openBundle(utf8(`SAMSYNB1${rest}`), noKeys);
+      expect(opened).toEqual({ ok: false, error: { type: 'backup' } });
+    }
+  });
+
   it('holds segments of another workspace', async () => {
     const device = await sampleDevice();
     const input = { ...(await sampleInput(device)), workspace: 'ZZZZZZZZZZZZZZZZ' as never };

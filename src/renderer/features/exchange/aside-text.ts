@@ -19,6 +19,7 @@ export function asideText(
     case 'too-large':
     case 'refused-parts':
     case 'not-a-bundle':
+    case 'backup':
       return translate(`folder.why.${reason}`);
     default:
       return translate('folder.why.damaged');

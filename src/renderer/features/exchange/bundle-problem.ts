@@ -18,7 +18,10 @@ function bundleProblem(error: BundleError, translate: Translate): Problem {
       };
     case 'too-large':
       return {
-        title: translate('exchange.problem.too-large', { limit: Math.round(error.limit / 1_000_000) }),
+        title:
+          error.of === 'segments'
+            ? translate('exchange.problem.too-many', { limit: error.limit })
+            : translate('exchange.problem.too-large', { limit: Math.round(error.limit / 1_000_000) }),
         help: translate('exchange.help.too-large'),
       };
     case 'other-association':

@@ -1,6 +1,6 @@
-import { concatBytes, equalBytes, utf8 } from '#shared/base/bytes.ts';
+import { concatBytes } from '#shared/base/bytes.ts';
+import { backupMagic, isBackupFile } from '#shared/bundle/backup-magic.ts';
 
-const magic = utf8('SAMSYNB1');
 /** The wrap holds the keys of one computer and its list of associations: kilobytes. */
 const largestWrap = 4 * 1024 * 1024;
 
@@ -14,15 +14,15 @@ export interface BackupParts {
 export function encodeBackup({ wrap, bundle }: BackupParts): Uint8Array {
   const length = new Uint8Array(4);
   new DataView(length.buffer).setUint32(0, wrap.length);
-  return concatBytes([magic, length, wrap, bundle]);
+  return concatBytes([backupMagic, length, wrap, bundle]);
 }
 
 /** Reads a backup. A plain bundle counts as one without a wrap; `undefined` for a file that is cut inside the wrap. */
 export function decodeBackup(file: Uint8Array): BackupParts | undefined {
-  if (!equalBytes(file.subarray(0, magic.length), magic)) return { wrap: new Uint8Array(0), bundle: file };
-  const start = magic.length + 4;
+  if (!isBackupFile(file)) return { wrap: new Uint8Array(0), bundle: file };
+  const start = backupMagic.length + 4;
   if (file.length < start) return undefined;
-  const length = new DataView(file.buffer, file.byteOffset).getUint32(magic.length);
+  const length = new DataView(file.buffer, file.byteOffset).getUint32(backupMagic.length);
   if (length > largestWrap || file.length < start + length) return undefined;
   return { wrap: file.slice(start, start + length), bundle: file.slice(start + length) };
 }

@@ -33,6 +33,8 @@ export const errors: Readonly<Record<keyof typeof source, string>> = {
   'errors.host.tooLarge': 'The file is too large to be opened here.',
   'errors.host.failed': 'It did not work. Nothing was changed. Try again.',
   'errors.bundle.not-a-bundle': 'The file is not a Samsyn bundle. Nothing was taken in.',
+  'errors.bundle.backup':
+    'The file is a backup, not an answer to a request. Nothing was taken in. Go back and choose Restore.',
   'errors.bundle.newer-format':
     'The bundle was made by a newer version of Samsyn. Nothing was taken in. Update the program and try again.',
   'errors.bundle.damaged': 'The file is damaged. Nothing was taken in. Ask the sender to send it again.',

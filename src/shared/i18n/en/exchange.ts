@@ -109,6 +109,9 @@ export const exchange: Readonly<Record<keyof typeof source, string>> = {
   'exchange.problem.not-a-bundle': 'The file is not a Samsyn bundle',
   'exchange.help.not-a-bundle':
     'Nothing has changed. Check that you chose a file ending in .samsyn, or ask the sender to send it again.',
+  'exchange.problem.backup': 'The file is a backup, not a bundle',
+  'exchange.help.backup':
+    'Nothing has changed. Is something to be fetched back to this computer? Choose Fetch back from a backup under Settings. On a new computer: start Samsyn and choose Restore.',
   'exchange.problem.newer-format': 'The bundle was made with a newer Samsyn (format {version})',
   'exchange.help.newer-format':
     'Nothing has changed. Update Samsyn on this computer and open the bundle again.',
@@ -116,6 +119,7 @@ export const exchange: Readonly<Record<keyof typeof source, string>> = {
   'exchange.help.damaged':
     'Nothing has changed. It was probably broken on the way. Ask the sender to send the file again.',
   'exchange.problem.too-large': 'The bundle is larger than what may be received ({limit} MB)',
+  'exchange.problem.too-many': 'The bundle has more parts than may be taken in ({limit})',
   'exchange.help.too-large': 'Nothing has changed. Ask the sender for a bundle of only what you lack.',
   'exchange.problem.wrong-passphrase': 'The phrase is not right',
   'exchange.help.wrong-passphrase':

@@ -56,6 +56,7 @@ export const folder: Readonly<Record<keyof typeof source, string>> = {
   'folder.why.too-large': 'The file is too large to be taken in by itself.',
   'folder.why.refused-parts': 'A part of the bundle has been changed or has a wrong signature.',
   'folder.why.not-a-bundle': 'The file is no bundle, or has not arrived whole.',
+  'folder.why.backup': 'The file is a backup. Move it to the folder for backups.',
   'folder.why.damaged': 'The file is damaged, or has not arrived whole.',
   'folder.problem': 'The folder could not be used',
   'folder.problem.disk-full':

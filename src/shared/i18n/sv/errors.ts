@@ -31,6 +31,8 @@ export const errors = {
   'errors.host.tooLarge': 'Filen är för stor för att öppnas här.',
   'errors.host.failed': 'Det gick inte. Ingenting ändrades. Försök igen.',
   'errors.bundle.not-a-bundle': 'Filen är inte ett paket från Samsyn. Ingenting togs in.',
+  'errors.bundle.backup':
+    'Filen är en säkerhetskopia, inget svar på en begäran. Ingenting togs in. Gå tillbaka och välj Återställ.',
   'errors.bundle.newer-format':
     'Paketet är gjort med en nyare version av Samsyn. Ingenting togs in. Uppdatera programmet och försök igen.',
   'errors.bundle.damaged': 'Filen är skadad. Ingenting togs in. Be avsändaren skicka den igen.',

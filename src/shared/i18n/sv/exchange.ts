@@ -108,12 +108,16 @@ export const exchange = {
   'exchange.problem.not-a-bundle': 'Filen är inget paket från Samsyn',
   'exchange.help.not-a-bundle':
     'Inget är ändrat. Kontrollera att du valde en fil som slutar på .samsyn, och be annars avsändaren skicka den igen.',
+  'exchange.problem.backup': 'Filen är en säkerhetskopia, inget paket',
+  'exchange.help.backup':
+    'Inget är ändrat. Ska något hämtas tillbaka till den här datorn? Välj Hämta tillbaka från en kopia under Inställningar. På en ny dator: starta Samsyn och välj Återställ.',
   'exchange.problem.newer-format': 'Paketet är gjort med en nyare version av Samsyn (format {version})',
   'exchange.help.newer-format': 'Inget är ändrat. Uppdatera Samsyn på den här datorn och öppna paketet igen.',
   'exchange.problem.damaged': 'Paketet är skadat och går inte att lita på',
   'exchange.help.damaged':
     'Inget är ändrat. Det har troligen gått sönder på vägen. Be avsändaren skicka filen igen.',
   'exchange.problem.too-large': 'Paketet är större än vad som får tas emot ({limit} MB)',
+  'exchange.problem.too-many': 'Paketet har fler delar än vad som får tas emot ({limit})',
   'exchange.help.too-large': 'Inget är ändrat. Be avsändaren göra ett paket med bara det du saknar.',
   'exchange.problem.wrong-passphrase': 'Frasen stämmer inte',
   'exchange.help.wrong-passphrase':

@@ -54,6 +54,7 @@ export const folder = {
   'folder.why.too-large': 'Filen är för stor för att tas in av sig själv.',
   'folder.why.refused-parts': 'En del av paketet är ändrad eller har fel underskrift.',
   'folder.why.not-a-bundle': 'Filen är inget paket, eller har inte kommit fram helt.',
+  'folder.why.backup': 'Filen är en säkerhetskopia. Flytta den till mappen för säkerhetskopior.',
   'folder.why.damaged': 'Filen är skadad, eller har inte kommit fram helt.',
   'folder.problem': 'Mappen kunde inte användas',
   'folder.problem.disk-full':

@@ -208,12 +208,14 @@ describe('samsyn', () => {
       locked: await packBundle(input, device.sign, { type: 'passphrase', passphrase: 'kanot' }),
       damaged: sealed.slice(0, -1),
       other: utf8('hej'),
+      backup: utf8('SAMSYNB1'),
       key: utf8(device.keys.identity),
       phrase: utf8('kanot\n'),
     };
     const cases: readonly (readonly [readonly string[], string])[] = [
       [['verify', 'missing'], 'går inte att läsa'],
       [['verify', 'other'], 'ingen fil från Samsyn'],
+      [['verify', 'backup'], 'välj Återställ'],
       [['verify', 'sealed'], 'låst för andra mottagare'],
       [['verify', 'locked'], 'låst med en lösenfras'],
       [['verify', 'locked', '--passphrase', 'kajak'], 'Lösenfrasen är fel'],

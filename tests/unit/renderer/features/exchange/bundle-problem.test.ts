@@ -7,9 +7,11 @@ import { createTranslate } from '#shared/i18n/translate.ts';
 const translate = createTranslate(sv);
 const errors: readonly BundleError[] = [
   { type: 'not-a-bundle' },
+  { type: 'backup' },
   { type: 'newer-format', version: 3 },
   { type: 'damaged', detail: 'x' },
   { type: 'too-large', limit: 200_000_000 },
+  { type: 'too-large', limit: 50_000, of: 'segments' },
   { type: 'wrong-passphrase' },
   { type: 'passphrase-needed' },
   { type: 'not-for-this-device' },
