@@ -3,7 +3,13 @@ import type { IsoDate } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type { Body } from '#shared/domain/body/body.ts';
 import { agendaForMatter, resumeItem } from '#shared/domain/matter/agenda-for-matter.ts';
-import { answerReferral, openReferrals, outcomeOf, untoldAnswers } from '#shared/domain/matter/feedback.ts';
+import {
+  answerReferral,
+  feedbackText,
+  openReferrals,
+  outcomeOf,
+  untoldAnswers,
+} from '#shared/domain/matter/feedback.ts';
 import { type ForwardInput, forwardQuestion } from '#shared/domain/matter/forward-question.ts';
 import type { KnownReferral } from '#shared/domain/matter/matter-path.ts';
 import { forwardChoices } from '#shared/domain/matter/next-body.ts';
@@ -205,4 +211,10 @@ test('gives numbers in the order of age and lets unattested agendas and §§ say
     'old.a {"registryNumber":"SV 2026/4"}',
     'young {"registryNumber":"SV 2026/5"}',
   ]);
+});
+
+test('tells an answer on a line that no minutes take for a decision of their own', () => {
+  expect(feedbackText('att bevilja 150 000 kronor\n\natt följa upp')).toBe(
+    'Svar: att bevilja 150 000 kronor; att följa upp',
+  );
 });

@@ -18,6 +18,10 @@ const prefixes = [
   ['governingVersion', 'status', 'domain.versionStatus'],
   ['budgetLine', 'section', 'domain.budgetSection'],
   ['minutesPart', 'kind', 'domain.partKind'],
+  ['matter', 'state', 'domain.matterState'],
+  ['matterPosition', 'stance', 'domain.stance'],
+  ['referral', 'urgency', 'domain.urgency'],
+  ['referral', 'outcome', 'domain.referralOutcome'],
 ] as const;
 
 test.each(prefixes)('every %s.%s has a word in both languages', (table, field, prefix) => {

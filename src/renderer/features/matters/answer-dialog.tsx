@@ -50,7 +50,12 @@ export function AnswerDialog(props: AnswerDialogProps): ReactNode {
   async function send(): Promise<void> {
     const changes = answerReferral(
       referral,
-      { outcome, answer: answer.trim() || null, answeredBy: source, answeredOn: localDay(new Date()) },
+      {
+        outcome,
+        answer: answer.trim() || null,
+        answeredBy: source,
+        answeredOn: step?.date ?? localDay(new Date()),
+      },
       props.all,
     );
     const announce = translate('matters.answered', { body: nameOf(referral.from) });

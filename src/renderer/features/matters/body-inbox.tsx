@@ -9,7 +9,12 @@ import type { IsoDate } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import { isDecidingBody } from '#shared/domain/decision/decision-opening.ts';
 import { agendaForMatter } from '#shared/domain/matter/agenda-for-matter.ts';
-import { feedbackHeading, openReferrals, untoldAnswers } from '#shared/domain/matter/feedback.ts';
+import {
+  feedbackHeading,
+  feedbackText,
+  openReferrals,
+  untoldAnswers,
+} from '#shared/domain/matter/feedback.ts';
 import type { KnownReferral } from '#shared/domain/matter/matter-path.ts';
 import { useAgendaEnd } from './use-agenda-end.ts';
 import { useBodies } from './use-bodies.ts';
@@ -135,7 +140,7 @@ function AnswerRow({ referral, meeting, toldOn }: AnswerRowProps): ReactNode {
               meeting,
               (place) =>
                 agendaForMatter(
-                  { ...matter, heading, proposal: answer },
+                  { ...matter, heading, proposal: answer === null ? null : feedbackText(answer) },
                   { ...place, itemType: 'information' },
                 ),
               translate('matters.added', { heading }),

@@ -10,6 +10,7 @@ import { localDay } from '#renderer/ui/local-day.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import type { IsoDate } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import { isDecidingBody } from '#shared/domain/decision/decision-opening.ts';
 import { forwardQuestion } from '#shared/domain/matter/forward-question.ts';
@@ -24,6 +25,8 @@ interface ForwardDialogProps {
   readonly from: RecordId | null;
   /** The point or § that it comes from. */
   readonly source?: RecordId;
+  /** The day of the meeting that lifts it; today where there is none. */
+  readonly forwardedOn?: IsoDate;
   readonly proposal: string;
   /** Ties the point to its matter, in the same act. */
   readonly link?: (matter: DossierId) => readonly Change[];
@@ -196,7 +199,7 @@ function useForwardForm(props: ForwardDialogProps) {
       urgency: values.isUrgent ? 'urgent' : 'ordinary',
       source: props.source ?? null,
       ready: canBeReady && values.isReady ? { proposal: values.proposal.trim() || null } : null,
-      today,
+      today: props.forwardedOn ?? today,
     });
     const name = bodies.find((body) => body.id === to.id)?.values.name ?? '';
     const result = await commit([...changes, ...(props.link?.(id) ?? [])], {

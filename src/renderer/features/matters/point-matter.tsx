@@ -3,13 +3,16 @@ import { useBase, useDossier, useMatterSteps, useMatters } from '#renderer/stora
 import type { Dossier, MatterSummary, StoredRecord } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { dossierOf, type RecordId } from '#shared/base/id.ts';
+import type { IsoDate } from '#shared/base/dates.ts';
+import { type DossierId, dossierOf, type RecordId } from '#shared/base/id.ts';
 import { openReferrals } from '#shared/domain/matter/feedback.ts';
 import type { KnownReferral } from '#shared/domain/matter/matter-path.ts';
 import type { MatterStep } from '#shared/domain/matter/matter-step.ts';
 import { AnswerDialog } from './answer-dialog.tsx';
 import { ForwardDialog } from './forward-dialog.tsx';
+import { LinkDialog } from './link-dialog.tsx';
 import { linkPoint } from './link-point.ts';
 import { PlaceLink } from './place-link.tsx';
 import { ResumeDialog } from './resume-dialog.tsx';
@@ -30,8 +33,8 @@ export function PointMatter({ item }: PointMatterProps): ReactNode {
   if (meeting.status !== 'ready' || base.status !== 'ready') return null;
   if (matters.status !== 'ready' || steps.status !== 'ready') return null;
   const record = meeting.value.get('minuteItem', item);
-  const body = meeting.value.get('meeting', meeting.value.id)?.values.body;
-  if (record === undefined || record.deleted || body === undefined) return null;
+  const held = meeting.value.get('meeting', meeting.value.id)?.values;
+  if (record === undefined || record.deleted || held === undefined) return null;
   const agendaItem =
     record.values.agendaItem === null ? undefined : meeting.value.get('agendaItem', record.values.agendaItem);
   const linked = agendaItem?.values.matter ?? null;
@@ -39,7 +42,8 @@ export function PointMatter({ item }: PointMatterProps): ReactNode {
     <LoadedPoint
       meeting={meeting.value}
       record={record}
-      body={body}
+      body={held.body}
+      heldOn={held.date}
       matter={matters.value.find(({ id }) => id === linked) ?? null}
       steps={steps.value.steps.filter((step) => step.matter === linked)}
     />
@@ -50,23 +54,27 @@ interface LoadedPointProps {
   readonly meeting: Dossier;
   readonly record: StoredRecord<'minuteItem'>;
   readonly body: RecordId;
+  readonly heldOn: IsoDate;
   readonly matter: MatterSummary | null;
   /** What has been done with the matter at all meetings. */
   readonly steps: readonly MatterStep[];
 }
 
-function LoadedPoint({ meeting, record, body, matter, steps }: LoadedPointProps): ReactNode {
+function LoadedPoint(props: LoadedPointProps): ReactNode {
+  const { record, body, matter, steps } = props;
   const translate = useTranslate();
-  const { writer } = useWorkspace();
-  const [open, setOpen] = useState<'forward' | 'resume' | KnownReferral | null>(null);
-  const close = () => setOpen(null);
+  const format = useFormat();
+  const [open, setOpen] = useState<OpenDialog>(null);
   const asked = matter === null ? [] : openReferrals(matter.referrals, body);
-  const { heading, result } = record.values;
-  const clauses = clausesOf(meeting, record.id);
+  const { result } = record.values;
   const isUnfinished = result === 'remitted' || result === 'postponed';
   const resumed = steps.find(({ continues }) => continues === record.id);
   return (
-    <section className="panel-part" aria-label={translate('matters.matter')} data-testid="point-matter">
+    <section
+      className="panel-part point-matter"
+      aria-label={translate('matters.matter')}
+      data-testid="point-matter"
+    >
       <h3>{translate('matters.matter')}</h3>
       {matter === null ? null : (
         <p>
@@ -80,6 +88,11 @@ function LoadedPoint({ meeting, record, body, matter, steps }: LoadedPointProps)
         <Button onPress={() => setOpen('forward')} testId="forward-point">
           {translate('matters.forward')}
         </Button>
+        {matter === null ? (
+          <Button variant="quiet" onPress={() => setOpen('link')} testId="link-point">
+            {translate('matters.link')}
+          </Button>
+        ) : null}
         {asked.map((referral) => (
           <Button key={referral.id} onPress={() => setOpen(referral)} testId="answer-point">
             {translate('matters.answer')}
@@ -94,33 +107,58 @@ function LoadedPoint({ meeting, record, body, matter, steps }: LoadedPointProps)
       {resumed === undefined ? null : (
         <p className="small">
           {translate('matters.resumedAt')}{' '}
-          <PlaceLink record={resumed.minuteItem ?? resumed.agendaItem}>{resumed.date}</PlaceLink>
+          <PlaceLink record={resumed.minuteItem ?? resumed.agendaItem}>{format.date(resumed.date)}</PlaceLink>
         </p>
       )}
-      {open === 'forward' ? (
-        <ForwardDialog
-          matter={matter}
-          question={{ heading, wording: questionOf(meeting, record, clauses) }}
-          from={body}
-          source={record.id}
-          proposal={clauses.length === 0 ? (matter?.proposal ?? '') : clauses.join('\n')}
-          link={(id) => (matter === null ? linkPoint(meeting, record, id, writer.newChildId) : [])}
-          onClose={close}
-        />
-      ) : null}
-      {open === 'resume' && matter !== null ? (
-        <ResumeDialog meeting={meeting} record={record} body={body} matter={matter} onClose={close} />
-      ) : null}
-      {open !== null && typeof open === 'object' && matter !== null ? (
-        <AnswerDialog
-          referral={open}
-          all={matter.referrals}
-          steps={steps}
-          answeredBy={record.id}
-          onClose={close}
-        />
-      ) : null}
+      <PointDialog {...props} open={open} onClose={() => setOpen(null)} />
     </section>
+  );
+}
+
+/** Which dialog is open: a referral stands for its answer. */
+type OpenDialog = 'forward' | 'resume' | 'link' | KnownReferral | null;
+
+interface PointDialogProps extends LoadedPointProps {
+  readonly open: OpenDialog;
+  readonly onClose: () => void;
+}
+
+function PointDialog(props: PointDialogProps): ReactNode {
+  const { meeting, record, body, heldOn, matter, steps, open, onClose } = props;
+  const { writer } = useWorkspace();
+  const { heading } = record.values;
+  const link = (id: DossierId) => linkPoint(meeting, record, id, writer.newChildId);
+  if (open === null) return null;
+  if (open === 'link') {
+    return <LinkDialog heading={heading} body={body} heldOn={heldOn} link={link} onClose={onClose} />;
+  }
+  if (open === 'forward') {
+    const clauses = clausesOf(meeting, record.id);
+    return (
+      <ForwardDialog
+        matter={matter}
+        question={{ heading, wording: questionOf(meeting, record, clauses) }}
+        from={body}
+        source={record.id}
+        forwardedOn={heldOn}
+        proposal={clauses.length === 0 ? (matter?.proposal ?? '') : clauses.join('\n')}
+        link={(id) => (matter === null ? link(id) : [])}
+        onClose={onClose}
+      />
+    );
+  }
+  if (matter === null) return null;
+  if (open === 'resume') {
+    return <ResumeDialog meeting={meeting} record={record} body={body} matter={matter} onClose={onClose} />;
+  }
+  return (
+    <AnswerDialog
+      referral={open}
+      all={matter.referrals}
+      steps={steps}
+      answeredBy={record.id}
+      onClose={onClose}
+    />
   );
 }
 

@@ -89,3 +89,12 @@ export function outcomeOf(result: MinuteResult | null): ReferralOutcome {
 export function feedbackHeading(heading: string): string {
   return `Återkoppling: ${heading}`;
 }
+
+/**
+ * What that agenda item says: the answer on one line that does not begin with "att", so that notes take it over as
+ * background and not as something that the group itself agrees on. Swedish content of the minutes.
+ */
+export function feedbackText(answer: string): string {
+  const lines = answer.split('\n').map((line) => line.trim());
+  return `Svar: ${lines.filter((line) => line !== '').join('; ')}`;
+}

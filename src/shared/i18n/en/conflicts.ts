@@ -132,6 +132,8 @@ export const conflicts: Readonly<Record<keyof typeof source, string>> = {
   'conflicts.field.amount': 'Amount in kronor',
   'conflicts.field.source': 'Source',
   'conflicts.field.copy': 'Copy',
+  'conflicts.field.issuer': 'Gives registry numbers',
+  'conflicts.field.prefix': 'Beginning of the registry number',
   'conflicts.field.recipient': 'Recipient',
   'conflicts.field.sentOn': 'Sent',
   'conflicts.field.textHash': 'Checksum of the text',

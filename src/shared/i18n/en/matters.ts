@@ -114,4 +114,11 @@ export const matters: Readonly<Record<keyof typeof source, string>> = {
   'matters.doubledHelp':
     'Two have given the same number apart from each other. “{heading}” keeps it; the others need a new one.',
   'matters.giveNew': 'Give the others new numbers',
+  'matters.link': 'Tie to a matter …',
+  'matters.linkTitle': 'Tie to a matter',
+  'matters.linkConfirm': 'Tie',
+  'matters.linked': 'The point now belongs to the matter',
+  'matters.toBeTold': '{from} has answered {to}',
+  'matters.remove': 'Remove the matter',
+  'matters.removed': '“{heading}” has been removed',
 };

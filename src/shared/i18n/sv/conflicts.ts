@@ -129,6 +129,8 @@ export const conflicts = {
   'conflicts.field.amount': 'Belopp i kronor',
   'conflicts.field.source': 'Ursprung i förbundet',
   'conflicts.field.copy': 'Kopia',
+  'conflicts.field.issuer': 'Ger diarienummer',
+  'conflicts.field.prefix': 'Diarienumrets början',
   'conflicts.field.recipient': 'Mottagare',
   'conflicts.field.sentOn': 'Skickat',
   'conflicts.field.textHash': 'Textens kontrollsumma',

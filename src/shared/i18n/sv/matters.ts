@@ -111,4 +111,11 @@ export const matters = {
   'matters.doubledHelp':
     'Två har gett samma nummer var för sig. ”{heading}” behåller det; de andra behöver ett nytt.',
   'matters.giveNew': 'Ge de andra nya nummer',
+  'matters.link': 'Koppla till ärende …',
+  'matters.linkTitle': 'Koppla till ett ärende',
+  'matters.linkConfirm': 'Koppla',
+  'matters.linked': 'Punkten hör nu till ärendet',
+  'matters.toBeTold': '{from} har svarat {to}',
+  'matters.remove': 'Ta bort ärendet',
+  'matters.removed': '”{heading}” är borttaget',
 } as const;
