@@ -1,6 +1,7 @@
 import { cpSync, existsSync, readFileSync, rmSync, statSync, truncateSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { type AppFixtures, expect, test } from './support/app.ts';
+import { goTo } from './support/board.ts';
 import { createColleague, packMeetings } from './support/colleague.ts';
 import {
   addPoint,
@@ -17,6 +18,10 @@ import {
   words,
 } from './support/reliability.ts';
 import {
+  blockDatabases,
+  changeBackend,
+  changeOrigin,
+  copyHalf,
   cutFile,
   databaseFiles,
   databaseFolders,
@@ -24,6 +29,7 @@ import {
   emptyDatabases,
   flipBytes,
   journalFile,
+  lockDatabases,
 } from './support/ruin.ts';
 
 const headings = ['Mötets öppnande', 'Val av justerare', 'Verksamhetsplan 2027', 'Rapport från kansliet'];
@@ -33,26 +39,23 @@ const received = { place: 'Kollegans sal', meetings: 3, items: 4, characters: 40
 interface Ruin {
   readonly name: string;
   readonly act: (profileDir: string) => void;
-  /** Whether the copy is made anew, so that the person must be told. */
-  readonly isTold: boolean;
 }
 
-/** Each is done to a whole profile of a closed program. */
+/** Each is done to a whole profile of a closed program. An older copy and one without rights have tests of their own. */
 const ruins: readonly Ruin[] = [
-  { name: 'the folder of the database is gone', act: deleteDatabases, isTold: true },
-  { name: 'the folder of the database is empty', act: emptyDatabases, isTold: true },
-  { name: 'its files are cut to nothing', act: eachFile((path) => cutFile(path, 0)), isTold: true },
-  { name: 'its files are cut in half', act: eachFile((path) => cutFile(path, 0.5)), isTold: true },
-  {
-    name: 'the head of each file is damaged',
-    act: eachFile((path) => flipBytes(path, 0, 64, 1)),
-    isTold: true,
-  },
+  { name: 'the folder of the database is gone', act: deleteDatabases },
+  { name: 'the folder of the database is empty', act: emptyDatabases },
+  { name: 'its files are cut to nothing', act: eachFile((path) => cutFile(path, 0)) },
+  { name: 'its files are cut in half', act: eachFile((path) => cutFile(path, 0.5)) },
+  { name: 'the head of each file is damaged', act: eachFile((path) => flipBytes(path, 0, 64, 1)) },
   {
     name: 'every page after the first is damaged',
     act: eachFile((path) => flipBytes(path, 4096, statSync(path).size, 1)),
-    isTold: true,
   },
+  { name: 'its files are copied by half', act: copyHalf },
+  { name: 'it is a store of the other kind', act: changeBackend },
+  { name: 'it belongs to another origin', act: changeOrigin },
+  { name: 'another program holds it', act: lockDatabases },
 ];
 
 test('rebuilds a ruined copy from the journal and says so @desktop', async ({
@@ -69,15 +72,15 @@ test('rebuilds a ruined copy from the journal and says so @desktop', async ({
       ruin.act(info.outputPath(`profile-${name}`));
       const app = await launch(name);
       await ready(app.page);
-      if (ruin.isTold) {
-        const notice = app.page.getByTestId('rebuilt-notice');
-        await expect(notice, ruin.name).toContainText(words('shell.rebuilt.title'));
-        await expect(notice).toContainText('Ingenting har gått förlorat.');
-        if (index === 0) await app.page.screenshot({ path: info.outputPath('kopian-uppbyggd.png') });
-      }
+      const notice = app.page.getByTestId('rebuilt-notice');
+      await expect(notice, ruin.name).toContainText(words('shell.rebuilt.title'));
+      await expect(notice).toContainText('Ingenting har gått förlorat.');
+      if (index === 0) await app.page.screenshot({ path: info.outputPath('kopian-uppbyggd.png') });
       await checkAll(app.page);
       await addPoint(app.page, 'Efter återställningen');
       await app.close();
+      if (index > 0) return;
+      // The first stands for all: the copy that was made anew is opened like any other.
       const again = await launch(name);
       await ready(again.page);
       await expect(again.page.getByTestId('rebuilt-notice')).toHaveCount(0);
@@ -86,6 +89,48 @@ test('rebuilds a ruined copy from the journal and says so @desktop', async ({
       await again.close();
     });
   }
+});
+
+test('says that the copy cannot be opened, and has all of it once it can @desktop', async ({
+  launch,
+  expectProblem,
+}) => {
+  test.setTimeout(120_000);
+  expectProblem(/IndexedDB|indexed database|Internal error/i);
+  const first = await launch();
+  await prepareMeeting(first.page);
+  await addPoint(first.page, headings[0] ?? '');
+  await first.close();
+  const undo = blockDatabases(first.profileDir);
+  const blocked = await launch();
+  await expect(blocked.page.getByText(words('start.openFailed'))).toBeVisible();
+  await blocked.close();
+  undo();
+  const { page } = await launch();
+  await ready(page);
+  await openAgenda(page);
+  await expect.poll(() => shownHeadings(page)).toEqual([headings[0]]);
+});
+
+test('starts again by itself when a meeting is found damaged, but never twice @desktop', async ({
+  launch,
+  expectProblem,
+}) => {
+  test.setTimeout(120_000);
+  expectProblem(/is damaged/);
+  const { page } = await launch();
+  await prepareMeeting(page);
+  await addPoint(page, headings[0] ?? '');
+  await damageMeeting(page);
+  await openAgenda(page);
+  await expect(page.getByTestId('rebuilt-notice')).toBeVisible({ timeout: 30_000 });
+  await expect.poll(() => shownHeadings(page)).toEqual([headings[0]]);
+  // A start that mended nothing must not be followed by another: the same fault on the same page is shown instead.
+  await damageMeeting(page);
+  await goToMeeting(page);
+  await expect(page.getByTestId('error-screen')).toBeVisible();
+  await page.getByRole('button', { name: words('errors.screen.restart') }).click();
+  await expect.poll(() => shownHeadings(page)).toEqual([headings[0]]);
 });
 
 test('takes in what the journal has and an older database lacks @desktop', async ({ launch }, info) => {
@@ -182,6 +227,35 @@ async function writeRest(page: Page): Promise<void> {
   await openProposal(page, headings[2] ?? '');
   await page.keyboard.insertText(sentence);
   await saved(page);
+}
+
+/** Turns over a bit of each meeting in the database, and leaves the page so that nothing of it is in memory. */
+async function damageMeeting(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    location.hash = '';
+    const names = (await indexedDB.databases()).map(({ name }) => name ?? '');
+    const name = names.find((each) => /^samsyn-[\w-]{16}$/.test(each)) ?? '';
+    const answer = <Value>(request: IDBRequest<Value>) =>
+      new Promise<Value>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error);
+      });
+    const database = await answer(indexedDB.open(name));
+    const store = database.transaction('dossiers', 'readwrite').objectStore('dossiers');
+    for (const row of await answer(store.getAll())) {
+      if (row.kind !== 'meeting') continue;
+      row.operations[row.operations.length >> 1] ^= 1;
+      await answer(store.put(row));
+    }
+    database.close();
+  });
+  await page.reload();
+  await ready(page);
+}
+
+async function goToMeeting(page: Page): Promise<void> {
+  await goTo(page, 'Styrelsen');
+  await page.getByTestId('meeting-list').getByRole('link', { name: room }).first().click();
 }
 
 async function checkAll(page: Page): Promise<void> {
