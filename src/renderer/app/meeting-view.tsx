@@ -15,6 +15,9 @@ import { rulesOf } from '#shared/domain/body/settings-at.ts';
 import { type MeetingTab, meetingTabs } from './meeting-tabs.ts';
 import { valueOr } from './value-or.ts';
 
+const SummonsPage = lazy(async () => ({
+  default: (await import('#renderer/features/summons/summons-page.tsx')).SummonsPage,
+}));
 const MinutesPage = lazy(async () => ({
   default: (await import('#renderer/features/minutes/minutes-page.tsx')).MinutesPage,
 }));
@@ -60,11 +63,12 @@ function useHasNotes(meeting: DossierId): boolean {
 }
 
 function tabKey(tab: MeetingTab, hasNotes: boolean) {
-  if (!hasNotes || tab === 'agenda') return `shell.tab.${tab}` as const;
+  if (!hasNotes || tab === 'agenda' || tab === 'summons') return `shell.tab.${tab}` as const;
   return tab === 'minutes' ? 'shell.tab.notes' : 'shell.tab.printNotes';
 }
 
 function panel(tab: MeetingTab, meeting: DossierId) {
+  if (tab === 'summons') return <SummonsPage meeting={meeting} />;
   if (tab === 'minutes') {
     return <MinutesPage meeting={meeting} aside={(item) => <PointMatter item={item} />} />;
   }

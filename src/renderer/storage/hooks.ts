@@ -97,6 +97,14 @@ export function useForks(workspace: Workspace): Loadable<readonly StreamForkView
   return useLoadable(workspace, 'forks', () => workspace.reader.forks());
 }
 
+/** The own notes on this computer for the records of a dossier. */
+export function useOwnNotes(
+  workspace: Workspace,
+  dossier: DossierId,
+): Loadable<ReadonlyMap<RecordId, string>> {
+  return useLoadable(workspace, `own notes ${dossier}`, () => workspace.reader.ownNotes(dossier));
+}
+
 /** The devices of the members. */
 export function useMembers(workspace: Workspace): Loadable<readonly DeviceView[]> {
   return useLoadable(workspace, 'members', () => workspace.reader.members());

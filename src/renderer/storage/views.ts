@@ -243,6 +243,8 @@ export interface WorkspaceReader {
     readonly versions: readonly TextVersion[];
   }>;
   readonly forks: () => Promise<readonly StreamForkView[]>;
+  /** What the user of this computer has noted for the records of a dossier. Stays on this computer, in no bundle and no backup. */
+  readonly ownNotes: (dossier: DossierId) => Promise<ReadonlyMap<RecordId, string>>;
   readonly members: () => Promise<readonly DeviceView[]>;
   readonly heldFromDevices: () => Promise<readonly HeldFromDevice[]>;
 }

@@ -13,6 +13,7 @@ import { readForks } from './forks.ts';
 import { readFreshness } from './freshness.ts';
 import { readHeldFromDevices } from './held-from-devices.ts';
 import { listReaders } from './list-readers.ts';
+import { readOwnNotes } from './own-notes.ts';
 import { viewSeals } from './seal-views.ts';
 import { createSummaryReader, readBaseSummary } from './summary-rows.ts';
 import { textVersions } from './text-versions.ts';
@@ -98,6 +99,7 @@ export function createReader(copy: Copy): WorkspaceReader {
     blobStates: (hashes) => blobStates(database, hashes),
     readBlob: (hash) => readBlob(database, hash),
     forks: () => readForks(copy),
+    ownNotes: (id) => readOwnNotes(database, id),
     textVersions: async (record) => {
       const row = await database.dossiers.get(dossierOf(record));
       const operations = row === undefined ? [] : (await copy.cache.ofRow(row)).state.operations.get(record);

@@ -9,6 +9,7 @@ import { planCommit } from './change-operations.ts';
 import type { Copy } from './copy.ts';
 import { draftsDoneBy, keepFieldDrafts } from './field-drafts.ts';
 import { markForkRead } from './forks.ts';
+import { setOwnNote } from './own-notes.ts';
 import { openLate } from './seal-conflict-rows.ts';
 import { createSealWriter } from './seal-writer.ts';
 import { openTextSession } from './text-session.ts';
@@ -29,6 +30,7 @@ export function createWriter(copy: Copy): WorkspaceWriter {
     ...createSealWriter(copy),
     dismissLate: (record) => dismissLate(copy, record),
     markForkRead: (stream) => markForkRead(copy, stream),
+    setOwnNote: (dossier, record, text) => setOwnNote(copy, dossier, record, text),
     saveState: copy.saves.get,
     onSaveState: copy.saves.listen,
   };

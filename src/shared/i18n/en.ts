@@ -24,6 +24,7 @@ import { register } from './en/register.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
+import { summons } from './en/summons.ts';
 import type { MessageKey } from './sv.ts';
 
 /** Every text of the interface, in English. A missing translation does not compile. */
@@ -50,6 +51,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...identity,
   ...members,
   ...errors,
+  ...summons,
   ...papers,
   ...print,
   ...host,

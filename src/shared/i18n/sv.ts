@@ -24,6 +24,7 @@ import { register } from './sv/register.ts';
 import { settings } from './sv/settings.ts';
 import { shell } from './sv/shell.ts';
 import { start } from './sv/start.ts';
+import { summons } from './sv/summons.ts';
 
 /** Every text of the interface, in Swedish: the source of the catalogue. Keys are `area.name`. */
 export const sv = {
@@ -49,6 +50,7 @@ export const sv = {
   ...identity,
   ...members,
   ...errors,
+  ...summons,
   ...papers,
   ...print,
   ...host,

@@ -21,7 +21,6 @@ export const papers: Readonly<Record<keyof typeof source, string>> = {
   'papers.contents': 'Contents',
   'papers.page': 'Page',
   'papers.pageOf': 'Page {page} ({count})',
-  'papers.attachment': 'Attachment {label}',
   'papers.attachmentTitle': 'Attachment {label}: {name}',
   'papers.apart': 'Comes separately',
   'papers.apartTitle': 'Attachments that are not in this document',
@@ -36,6 +35,8 @@ export const papers: Readonly<Record<keyof typeof source, string>> = {
   'papers.reason.missing': 'The file has not come to the sender’s computer.',
   'papers.reason.damaged': 'The file is damaged on the sender’s computer.',
   'papers.reason.leftOut': 'The sender has chosen to leave it out.',
+  'papers.letter':
+    'Hello!\n\nHere is {title}. The calendar file puts the meeting in your calendar; a new version updates the same meeting.\n',
   'papers.runSheet': 'The chair’s run sheet',
   'papers.clock': 'Time',
   'papers.ownNotes': 'Own notes',

@@ -23,6 +23,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.groupActs': 'Go to or do',
   'shell.meetingTabs': 'Parts of the meeting',
   'shell.tab.agenda': 'Agenda',
+  'shell.tab.summons': 'Summons',
   'shell.tab.minutes': 'Minutes',
   'shell.tab.attest': 'Review and attest',
   'shell.tab.notes': 'Notes',

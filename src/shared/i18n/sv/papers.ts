@@ -19,7 +19,6 @@ export const papers = {
   'papers.contents': 'Innehåll',
   'papers.page': 'Sida',
   'papers.pageOf': 'Sida {page} ({count})',
-  'papers.attachment': 'Bilaga {label}',
   'papers.attachmentTitle': 'Bilaga {label}: {name}',
   'papers.apart': 'Följer för sig',
   'papers.apartTitle': 'Bilagor som inte ingår i dokumentet',
@@ -34,6 +33,8 @@ export const papers = {
   'papers.reason.missing': 'Filen har inte kommit till avsändarens dator.',
   'papers.reason.damaged': 'Filen är skadad på avsändarens dator.',
   'papers.reason.leftOut': 'Avsändaren har valt att inte ta med den.',
+  'papers.letter':
+    'Hej!\n\nHär kommer {title}. Kalenderfilen lägger in mötet i din kalender; en ny version uppdaterar samma möte.\n',
   'papers.runSheet': 'Ordförandens körschema',
   'papers.clock': 'Kl.',
   'papers.ownNotes': 'Egna anteckningar',

@@ -21,6 +21,7 @@ export const shell = {
   'shell.groupActs': 'Gå till eller gör',
   'shell.meetingTabs': 'Mötets delar',
   'shell.tab.agenda': 'Dagordning',
+  'shell.tab.summons': 'Kallelse',
   'shell.tab.minutes': 'Protokoll',
   'shell.tab.attest': 'Granska och justera',
   'shell.tab.notes': 'Minnesanteckningar',
