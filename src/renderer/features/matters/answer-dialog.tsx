@@ -1,6 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import { useCommit } from '#renderer/storage/workspace-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
@@ -8,7 +9,7 @@ import { localDay } from '#renderer/ui/local-day.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
-import type { RecordId } from '#shared/base/id.ts';
+import { dossierOf, type RecordId } from '#shared/base/id.ts';
 import { answerReferral, outcomeOf } from '#shared/domain/matter/feedback.ts';
 import { type ReferralOutcome, referralOutcomes } from '#shared/domain/matter/matter.ts';
 import type { KnownReferral } from '#shared/domain/matter/matter-path.ts';
@@ -37,6 +38,7 @@ export function AnswerDialog(props: AnswerDialogProps): ReactNode {
   const [source, setSource] = useState(props.answeredBy ?? own[0]?.minuteItem ?? null);
   const step = own.find(({ minuteItem }) => minuteItem === source);
   const [outcome, setOutcome] = useState<ReferralOutcome>(outcomeOf(step?.result ?? null));
+  const [isClosed, setClosed] = useState(false);
   const [answer, setAnswer] = useState(step?.clauses.join('\n') ?? '');
 
   function choose(id: string): void {
@@ -48,16 +50,20 @@ export function AnswerDialog(props: AnswerDialogProps): ReactNode {
   }
 
   async function send(): Promise<void> {
-    const changes = answerReferral(
+    const answeredOn = step?.date ?? localDay(new Date());
+    const answers = answerReferral(
       referral,
       {
         outcome,
         answer: answer.trim() || null,
         answeredBy: source,
-        answeredOn: step?.date ?? localDay(new Date()),
+        answeredOn,
       },
       props.all,
     );
+    const closing = { type: 'set', table: 'matter', id: dossierOf(referral.id) } as const;
+    const values = { state: 'closed', readyFor: null, closedOn: answeredOn } as const;
+    const changes = isClosed ? [...answers, { ...closing, values }] : answers;
     const announce = translate('matters.answered', { body: nameOf(referral.from) });
     if ((await commit(changes, { announce })).ok) onClose();
   }
@@ -110,8 +116,14 @@ export function AnswerDialog(props: AnswerDialogProps): ReactNode {
         rows={5}
         testId="answer-text"
       />
+      <Checkbox
+        label={translate('matters.closeToo')}
+        isSelected={isClosed}
+        onChange={setClosed}
+        testId="answer-close"
+      />
       {step !== undefined && !step.attested && step.number !== null ? (
-        <Notice tone="warning" title={translate('register.shareUnattested')} />
+        <Notice tone="warning" title={translate('matters.unattested')} />
       ) : null}
       <Notice tone="info" title={translate('matters.answerReads')}>
         {translate('matters.everybodyReadsHelp')}

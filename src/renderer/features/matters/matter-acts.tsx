@@ -1,7 +1,7 @@
 import { type ReactNode, useState } from 'react';
 import type { MatterSummary } from '#renderer/storage/workspace.ts';
 import { useCommit } from '#renderer/storage/workspace-context.ts';
-import { Button, IconButton } from '#renderer/ui/button.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { useNavigation } from '#renderer/ui/context/navigation-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Trash2 } from '#renderer/ui/icons.ts';
@@ -32,12 +32,14 @@ export function MatterActs({ summary }: { readonly summary: MatterSummary }): Re
       <Button onPress={() => setOpen('forward')} testId="matter-forward">
         {translate('matters.forward')}
       </Button>
-      <IconButton
-        label={translate('matters.remove')}
+      <Button
+        variant="quiet"
         icon={<Trash2 aria-hidden />}
         onPress={() => void remove()}
         testId="remove-matter"
-      />
+      >
+        {translate('matters.remove')}
+      </Button>
       {open === 'agenda' ? <AddToAgendaDialog summary={summary} onClose={close} /> : null}
       {open === 'forward' ? (
         <ForwardDialog

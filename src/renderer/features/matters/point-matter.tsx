@@ -134,10 +134,11 @@ function PointDialog(props: PointDialogProps): ReactNode {
   }
   if (open === 'forward') {
     const clauses = clausesOf(meeting, record.id);
+    const asked = openReferrals(matter?.referrals ?? [], body)[0]?.wording;
     return (
       <ForwardDialog
         matter={matter}
-        question={{ heading, wording: questionOf(meeting, record, clauses) }}
+        question={{ heading, wording: questionOf(meeting, record, clauses, asked) }}
         from={body}
         source={record.id}
         forwardedOn={heldOn}
@@ -169,13 +170,14 @@ function clausesOf(meeting: Dossier, item: RecordId): readonly string[] {
     .map(({ values }) => values.wording);
 }
 
-/** What a question is first worded as: what was written at the point, else its heading. */
+/** What a question is first worded as: what was written at the point, else as it came here, else its heading. */
 function questionOf(
   meeting: Dossier,
   record: StoredRecord<'minuteItem'>,
   clauses: readonly string[],
+  asked: string | undefined,
 ): string {
   const text = meeting.text(record.id)?.plain.trim() ?? '';
   const parts = [text, ...clauses].filter((part) => part !== '');
-  return parts.length === 0 ? record.values.heading : parts.join('\n');
+  return parts.length === 0 ? (asked ?? record.values.heading) : parts.join('\n');
 }

@@ -121,4 +121,6 @@ export const matters: Readonly<Record<keyof typeof source, string>> = {
   'matters.toBeTold': '{from} has answered {to}',
   'matters.remove': 'Remove the matter',
   'matters.removed': '“{heading}” has been removed',
+  'matters.unattested': 'The decision is not attested yet. Its wording may change.',
+  'matters.closeToo': 'The matter is closed',
 };

@@ -118,4 +118,6 @@ export const matters = {
   'matters.toBeTold': '{from} har svarat {to}',
   'matters.remove': 'Ta bort ärendet',
   'matters.removed': '”{heading}” är borttaget',
+  'matters.unattested': 'Beslutet är inte justerat än. Lydelsen kan ändras.',
+  'matters.closeToo': 'Ärendet är avslutat',
 } as const;
