@@ -3,6 +3,7 @@ import type { Change, Committed, Workspace, WriteError } from '#renderer/storage
 import { type Commit, CommitContext } from '#renderer/storage/workspace-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
+import { flushEvent } from '#renderer/ui/use-draft.ts';
 import { toInstant } from '#shared/base/dates.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import {
@@ -38,13 +39,19 @@ export function CommitProvider({ workspace, children }: CommitProviderProps) {
   const translate = useTranslate();
   const showToast = useToast();
   const stack = useRef(emptyUndoStack);
+  /** What is on its way to the disk: it is on the screen, so it is also what is undone first. */
+  const underWay = useRef<Promise<unknown>>(Promise.resolve());
+  const follow = useCallback(<Outcome,>(work: Promise<Outcome>): Promise<Outcome> => {
+    underWay.current = Promise.allSettled([underWay.current, work]);
+    return work;
+  }, []);
 
   const tellFailure = useCallback(
     (error: WriteError) => showToast({ text: writeErrorText(translate, error), tone: 'danger' }),
     [showToast, translate],
   );
 
-  const step = useCallback(
+  const stepNow = useCallback(
     async (from: 'past' | 'future') => {
       const newest = stack.current[from].at(-1);
       if (newest === undefined) {
@@ -70,14 +77,21 @@ export function CommitProvider({ workspace, children }: CommitProviderProps) {
     [workspace, translate, showToast, tellFailure],
   );
 
+  const step = useCallback(
+    (from: 'past' | 'future') => {
+      document.dispatchEvent(new Event(flushEvent));
+      return follow(underWay.current.then(() => stepNow(from)));
+    },
+    [follow, stepNow],
+  );
+
   const undoActions = useMemo<UndoActions>(
     () => ({ undo: () => step('past'), redo: () => step('future') }),
     [step],
   );
 
-  const commit = useCallback<Commit>(
+  const commitNow = useCallback<Commit>(
     async (changes, options) => {
-      if (options?.typing === true) return keep(workspace, changes);
       const result = await workspace.writer.commit(changes);
       if (!result.ok) {
         tellFailure(result.error);
@@ -98,6 +112,11 @@ export function CommitProvider({ workspace, children }: CommitProviderProps) {
       return result;
     },
     [workspace, showToast, tellFailure, undoActions],
+  );
+  const commit = useCallback<Commit>(
+    (changes, options) =>
+      options?.typing === true ? keep(workspace, changes) : follow(commitNow(changes, options)),
+    [workspace, follow, commitNow],
   );
 
   return (

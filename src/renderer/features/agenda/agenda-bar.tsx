@@ -2,6 +2,7 @@ import type { Dossier, MeetingSummary } from '#renderer/storage/workspace.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Gavel, Printer } from '#renderer/ui/icons.ts';
+import { isSection } from '#shared/domain/agenda/agenda-item.ts';
 import { clockAfter, hoursAndMinutes, sumOfMinutes } from './agenda-times.ts';
 import type { StoredAgendaItem } from './use-agenda.ts';
 import { usePrintAgenda } from './use-print-agenda.ts';
@@ -23,7 +24,7 @@ export function AgendaBar({ dossier, base, meetings, items }: AgendaBarProps) {
   return (
     <div className="agenda-bar">
       <p className="agenda-sum" data-testid="agenda-sum">
-        {translate('agenda.count', { count: items.length })}
+        {translate('agenda.count', { count: items.filter((item) => !isSection(item)).length })}
         <TimeSum items={items} startsAt={meeting?.startsAt ?? ''} />
       </p>
       <div className="actions">

@@ -6,23 +6,28 @@ import { DraftField } from '#renderer/ui/draft-field.tsx';
 import { ArrowDown, ArrowUp, Trash2, X } from '#renderer/ui/icons.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Select } from '#renderer/ui/select.tsx';
-import { itemTypes } from '#shared/domain/agenda/agenda-item.ts';
+import { agendaItemTypes } from '#shared/domain/agenda/agenda-item.ts';
+import type { AgendaActions } from './agenda-actions.ts';
 import { ProposalText } from './proposal-text.tsx';
-import type { AgendaActions, StoredAgendaItem } from './use-agenda.ts';
+import type { StoredAgendaItem } from './use-agenda.ts';
 
 interface AgendaPanelProps {
   readonly ref: RefObject<HTMLElement | null>;
   readonly item: StoredAgendaItem;
-  readonly position: number;
-  readonly count: number;
+  /** The number that it is shown with; `null` for a section heading. */
+  readonly position: number | null;
+  readonly isFirst: boolean;
+  readonly isLast: boolean;
   readonly actions: AgendaActions;
+  readonly onDuplicate: () => void;
+  readonly onMoveAway: () => void;
   readonly onClose: () => void;
 }
 
 /** Everything about one point. */
-export function AgendaPanel({ ref, item, position, count, actions, onClose }: AgendaPanelProps) {
+export function AgendaPanel({ ref, item, position, onClose, ...rest }: AgendaPanelProps) {
   const translate = useTranslate();
-  const { id, values } = item;
+  const { id } = item;
   return (
     <section
       className="agenda-panel card"
@@ -31,7 +36,9 @@ export function AgendaPanel({ ref, item, position, count, actions, onClose }: Ag
       data-testid="agenda-panel"
     >
       <header className="agenda-panel-header">
-        <h2 id="agenda-panel-title">{translate('agenda.item', { position })}</h2>
+        <h2 id="agenda-panel-title">
+          {position === null ? translate('agenda.section') : translate('agenda.item', { position })}
+        </h2>
         <IconButton label={translate('agenda.closePanel')} icon={<X aria-hidden />} onPress={onClose} />
       </header>
       {item.conflicts.length === 0 ? null : (
@@ -41,39 +48,79 @@ export function AgendaPanel({ ref, item, position, count, actions, onClose }: Ag
           actions={<a href="#/conflicts">{translate('agenda.settle')}</a>}
         />
       )}
-      <ItemFields item={item} actions={actions} />
-      <ProposalText item={id} />
-      <DocumentList owner={id} isLocked={item.locked} />
-      <div className="actions">
-        <Button
-          icon={<ArrowUp aria-hidden />}
-          isDisabled={position === 1 || item.locked}
-          keys="Alt+ArrowUp"
-          onPress={() => actions.moveBy(id, -1)}
-        >
-          {translate('agenda.moveUp')}
-        </Button>
-        <Button
-          icon={<ArrowDown aria-hidden />}
-          isDisabled={position === count || item.locked}
-          keys="Alt+ArrowDown"
-          onPress={() => actions.moveBy(id, 1)}
-        >
-          {translate('agenda.moveDown')}
-        </Button>
-        <Button isDisabled={item.locked} onPress={() => actions.withdraw(id, !values.withdrawn)}>
-          {translate(values.withdrawn ? 'agenda.restore' : 'agenda.withdraw')}
-        </Button>
-        <Button
-          variant="danger"
-          icon={<Trash2 aria-hidden />}
-          isDisabled={item.locked}
-          onPress={() => actions.remove(id)}
-        >
-          {translate('agenda.remove')}
-        </Button>
-      </div>
+      <TypeField item={item} actions={rest.actions} />
+      {position === null ? null : (
+        <>
+          <ItemFields item={item} actions={rest.actions} />
+          <ProposalText item={id} />
+          <DocumentList owner={id} isLocked={item.locked} />
+        </>
+      )}
+      <PanelActions item={item} {...rest} />
     </section>
+  );
+}
+
+type PanelActionsProps = Omit<AgendaPanelProps, 'ref' | 'position' | 'onClose'>;
+
+function PanelActions({ item, isFirst, isLast, actions, onDuplicate, onMoveAway }: PanelActionsProps) {
+  const translate = useTranslate();
+  const { id, values, locked } = item;
+  const isSection = values.itemType === 'section';
+  return (
+    <div className="actions">
+      <Button
+        icon={<ArrowUp aria-hidden />}
+        isDisabled={isFirst || locked}
+        keys="Alt+ArrowUp"
+        onPress={() => actions.moveBy([id], -1)}
+      >
+        {translate('agenda.moveUp')}
+      </Button>
+      <Button
+        icon={<ArrowDown aria-hidden />}
+        isDisabled={isLast || locked}
+        keys="Alt+ArrowDown"
+        onPress={() => actions.moveBy([id], 1)}
+      >
+        {translate('agenda.moveDown')}
+      </Button>
+      <Button keys="Control+D" onPress={onDuplicate}>
+        {translate('agenda.duplicate')}
+      </Button>
+      {isSection ? null : (
+        <>
+          <Button isDisabled={locked} onPress={onMoveAway}>
+            {translate('agenda.toMeeting')}
+          </Button>
+          <Button isDisabled={locked} onPress={() => actions.withdraw(id, !values.withdrawn)}>
+            {translate(values.withdrawn ? 'agenda.restore' : 'agenda.withdraw')}
+          </Button>
+        </>
+      )}
+      <Button
+        variant="danger"
+        icon={<Trash2 aria-hidden />}
+        isDisabled={locked}
+        onPress={() => actions.remove([id])}
+      >
+        {translate('agenda.remove')}
+      </Button>
+    </div>
+  );
+}
+
+function TypeField({ item, actions }: Pick<AgendaPanelProps, 'item' | 'actions'>) {
+  const translate = useTranslate();
+  return (
+    <Select
+      label={translate('agenda.type')}
+      value={item.values.itemType}
+      options={agendaItemTypes.map((type) => ({ value: type, text: translate(`domain.itemType.${type}`) }))}
+      onChange={(itemType) => void actions.set(item.id, { itemType })}
+      isDisabled={item.locked}
+      testId="agenda-type"
+    />
   );
 }
 
@@ -83,14 +130,6 @@ function ItemFields({ item, actions }: Pick<AgendaPanelProps, 'item' | 'actions'
   return (
     <>
       <div className="fields">
-        <Select
-          label={translate('agenda.type')}
-          value={values.itemType}
-          options={itemTypes.map((type) => ({ value: type, text: translate(`domain.itemType.${type}`) }))}
-          onChange={(itemType) => void actions.set(id, { itemType })}
-          isDisabled={locked}
-          testId="agenda-type"
-        />
         <DraftField
           label={translate('agenda.duration')}
           type="number"

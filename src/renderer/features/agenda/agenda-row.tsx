@@ -3,74 +3,105 @@ import { Badge } from '#renderer/ui/badge.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { AlertTriangle, ChevronRight } from '#renderer/ui/icons.ts';
 import { useDraft } from '#renderer/ui/use-draft.ts';
+import type { RecordId } from '#shared/base/id.ts';
+import type { AgendaActions } from './agenda-actions.ts';
 import { agendaKeyOf } from './agenda-key.ts';
-import { focusRow } from './focus-row.ts';
-import type { AgendaActions, StoredAgendaItem } from './use-agenda.ts';
+import type { Outline } from './outline.ts';
+import type { RowClipboard } from './row-clipboard.ts';
+import type { StoredAgendaItem } from './use-agenda.ts';
 
-/** One point as the list shows it: a new object only when something in it has changed. */
+/** One row as the list shows it: a new object only when something in it has changed. */
 export interface AgendaRowItem {
   readonly id: string;
   readonly name: string;
-  readonly position: number;
+  /** The number that the item is shown with; `null` for a section heading. */
+  readonly position: number | null;
+  /** For a section heading: the sum of its items, in minutes. */
+  readonly sectionMinutes: number;
+  readonly isMarked: boolean;
+  /** The checks have something to say about it. */
+  readonly hasWarning: boolean;
   readonly item: StoredAgendaItem;
 }
 
 interface AgendaRowProps {
   readonly row: AgendaRowItem;
   readonly actions: AgendaActions;
-  readonly onSelect: (item: StoredAgendaItem['id']) => void;
-  readonly onOpen: (item: StoredAgendaItem['id']) => void;
+  readonly outline: Outline;
+  readonly clipboard: RowClipboard;
+  readonly onSelect: (item: RecordId) => void;
+  readonly onOpen: (item: RecordId) => void;
 }
 
 /** The heading is written in place; the rest of the point is shown, and edited in the panel. */
-export const AgendaRow = memo(function AgendaRow({ row, actions, onSelect, onOpen }: AgendaRowProps) {
+export const AgendaRow = memo(function AgendaRow(props: AgendaRowProps) {
+  const { row, actions, outline, clipboard, onSelect, onOpen } = props;
   const translate = useTranslate();
   const { id, values } = row.item;
+  const isSection = row.position === null;
   const draft = useDraft(values.heading, (heading, options) => actions.set(id, { heading }, options));
 
   function onKeyDown(event: KeyboardEvent<HTMLInputElement>) {
-    const key = agendaKeyOf(event, draft.value === '');
-    if (key === null) return;
+    const field = event.currentTarget;
+    const { isMarked } = row;
+    const isAtStart = field.selectionStart === 0 && field.selectionEnd === 0;
+    const place = { isEmpty: draft.value === '', isAtStart, isSection, hasMarks: isMarked };
+    const key = agendaKeyOf(event, place);
+    if (key === null || (row.item.locked && isEditing(key))) return;
     event.preventDefault();
-    draft.flush();
-    perform(key, id, actions, onOpen);
+    if (key === 'add') addRow(field);
+    else {
+      draft.flush();
+      outline.press(key, id);
+    }
   }
 
+  /** As Enter in a word processor: what stands after the caret goes to the new row. */
+  function addRow(field: HTMLInputElement) {
+    const before = draft.value.slice(0, field.selectionStart ?? undefined).trimEnd();
+    const after = draft.value.slice(field.selectionEnd ?? draft.value.length).trimStart();
+    const isSplit = before !== '' && after !== '' && !row.item.locked;
+    if (isSplit) draft.change(before);
+    draft.flush();
+    outline.add(id, before === '' && after !== '' ? 'before' : 'after', isSplit ? after : '');
+  }
+
+  const name = isSection
+    ? translate('agenda.sectionHeading')
+    : translate('agenda.headingOf', { position: row.position ?? 0 });
   return (
-    <div className={values.withdrawn ? 'agenda-row is-withdrawn' : 'agenda-row'} data-row={id}>
+    <div className={classOf(row)} data-row={id}>
       <span className="agenda-number numeric" aria-hidden>
         {row.position}
       </span>
       <div className="agenda-main">
         <input
           className="agenda-heading"
-          aria-label={translate('agenda.headingOf', { position: row.position })}
+          aria-label={name}
           value={draft.value}
-          placeholder={translate('agenda.headingPlaceholder')}
+          placeholder={translate(isSection ? 'agenda.sectionPlaceholder' : 'agenda.headingPlaceholder')}
           readOnly={row.item.locked}
           data-clean={!draft.isDirty}
           spellCheck
           lang="sv"
           onChange={(event) => draft.change(event.target.value)}
-          onFocus={() => onSelect(id)}
+          onFocus={() => {
+            outline.entered(id);
+            onSelect(id);
+          }}
           onBlur={draft.flush}
           onKeyDown={onKeyDown}
+          onCopy={(event) => {
+            draft.flush();
+            clipboard.onCopy(event, id);
+          }}
+          onCut={(event) => {
+            draft.flush();
+            clipboard.onCut(event, id);
+          }}
+          onPaste={(event) => clipboard.onPaste(event, id)}
         />
-        <span className="agenda-facts">
-          {row.item.conflicts.length === 0 ? null : (
-            <Badge tone="warning">
-              <AlertTriangle aria-hidden /> {translate('common.conflict')}
-            </Badge>
-          )}
-          {values.withdrawn ? <Badge>{translate('domain.result.withdrawn')}</Badge> : null}
-          {values.origin === 'added' ? <Badge tone="accent">{translate('agenda.added')}</Badge> : null}
-          {values.registryNumber === null ? null : <span>{values.registryNumber}</span>}
-          {values.presenter === null ? null : <span>{values.presenter}</span>}
-          <span className="agenda-type">{translate(`domain.itemType.${values.itemType}`)}</span>
-          <span className="agenda-minutes numeric">
-            {values.duration === null ? '' : translate('agenda.minutes', { count: values.duration })}
-          </span>
-        </span>
+        {isSection ? <SectionFacts row={row} /> : <ItemFacts row={row} />}
       </div>
       <button
         type="button"
@@ -84,26 +115,56 @@ export const AgendaRow = memo(function AgendaRow({ row, actions, onSelect, onOpe
   );
 });
 
-function perform(
-  key: NonNullable<ReturnType<typeof agendaKeyOf>>,
-  id: StoredAgendaItem['id'],
-  actions: AgendaActions,
-  onOpen: AgendaRowProps['onOpen'],
-): void {
-  if (key === 'add') {
-    void actions.add(id).then((added) => {
-      if (added !== null) focusRow(added);
-    });
-  } else if (key === 'remove') {
-    const next = actions.neighbour(id, -1) ?? actions.neighbour(id, 1);
-    actions.remove(id);
-    if (next !== null) focusRow(next);
-  } else if (key === 'open') onOpen(id);
-  else if (key === 'moveUp' || key === 'moveDown') {
-    actions.moveBy(id, key === 'moveUp' ? -1 : 1);
-    focusRow(id);
-  } else {
-    const next = actions.neighbour(id, key === 'up' ? -1 : 1);
-    if (next !== null) focusRow(next);
-  }
+function SectionFacts({ row }: { readonly row: AgendaRowItem }) {
+  const translate = useTranslate();
+  if (row.sectionMinutes === 0) return null;
+  return (
+    <span className="agenda-facts">
+      <span className="agenda-minutes numeric">
+        {translate('agenda.minutes', { count: row.sectionMinutes })}
+      </span>
+    </span>
+  );
+}
+
+function ItemFacts({ row }: { readonly row: AgendaRowItem }) {
+  const translate = useTranslate();
+  const { values, conflicts } = row.item;
+  return (
+    <span className="agenda-facts">
+      {conflicts.length === 0 ? null : (
+        <Badge tone="warning">
+          <AlertTriangle aria-hidden /> {translate('common.conflict')}
+        </Badge>
+      )}
+      {values.withdrawn ? <Badge>{translate('domain.result.withdrawn')}</Badge> : null}
+      {values.origin === 'added' ? <Badge tone="accent">{translate('agenda.added')}</Badge> : null}
+      {values.registryNumber === null ? null : <span>{values.registryNumber}</span>}
+      {values.presenter === null ? null : <span>{values.presenter}</span>}
+      {row.hasWarning ? (
+        <span className="agenda-warning" role="img" aria-label={translate('agenda.hasWarning')}>
+          <AlertTriangle aria-hidden />
+        </span>
+      ) : null}
+      <span className="agenda-type">{translate(`domain.itemType.${values.itemType}`)}</span>
+      <span className="agenda-minutes numeric">
+        {values.duration === null ? '' : translate('agenda.minutes', { count: values.duration })}
+      </span>
+    </span>
+  );
+}
+
+/** Keys that would change the row they are pressed in. */
+function isEditing(key: ReturnType<typeof agendaKeyOf>): boolean {
+  return (
+    key === 'remove' || key === 'toSection' || key === 'toItem' || key === 'moveUp' || key === 'moveDown'
+  );
+}
+
+function classOf({ position, isMarked, item }: AgendaRowItem): string {
+  const parts = ['agenda-row'];
+  if (position === null) parts.push('is-section');
+  if (item.values.withdrawn) parts.push('is-withdrawn');
+  if (isMarked) parts.push('is-marked');
+  return parts.join(' ');
 }

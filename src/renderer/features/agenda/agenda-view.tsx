@@ -9,8 +9,12 @@ import type { RecordId } from '#shared/base/id.ts';
 import { AgendaBar } from './agenda-bar.tsx';
 import { AgendaPanel } from './agenda-panel.tsx';
 import { AgendaRow, type AgendaRowItem } from './agenda-row.tsx';
+import { useAgendaRows } from './agenda-rows.ts';
 import { focusRow } from './focus-row.ts';
-import type { Agenda, StoredAgendaItem } from './use-agenda.ts';
+import { MoveDialog } from './move-dialog.tsx';
+import { PasteDialog } from './paste-dialog.tsx';
+import type { Agenda } from './use-agenda.ts';
+import { useOutline } from './use-outline.ts';
 
 interface AgendaViewProps {
   readonly dossier: Dossier;
@@ -19,16 +23,15 @@ interface AgendaViewProps {
   readonly agenda: Agenda;
 }
 
+const nothingWarned: ReadonlySet<RecordId> = new Set();
+
 /** The outline to the left, the chosen point to the right. */
 export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps) {
   const translate = useTranslate();
   const { items, actions } = agenda;
   const [selected, setSelected] = useState<RecordId | null>(null);
+  const [moving, setMoving] = useState<readonly RecordId[] | null>(null);
   const panel = useRef<HTMLElement>(null);
-  const rows = useRows(items);
-  const index = items.findIndex((item) => item.id === selected);
-  const item = items[index];
-
   const open = useCallback((id: RecordId) => {
     setSelected(id);
     requestAnimationFrame(() => {
@@ -36,17 +39,11 @@ export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps)
       if (field instanceof HTMLElement) field.focus();
     });
   }, []);
-  const renderRow = useCallback(
-    (row: AgendaRowItem) => <AgendaRow row={row} actions={actions} onSelect={setSelected} onOpen={open} />,
-    [actions, open],
-  );
-  const move = useCallback((id: string, target: number) => actions.moveTo(id as RecordId, target), [actions]);
-  const handleLabel = useCallback((name: string) => translate('agenda.drag', { heading: name }), [translate]);
-  const add = () => {
-    void actions.add(null).then((id) => {
-      if (id !== null) focusRow(id);
-    });
-  };
+  const { outline, clipboard, marks, pasting, setPasting, insert, duplicate } = useOutline(actions, open);
+  const rows = useAgendaRows(items, marks, nothingWarned);
+  const index = items.findIndex((item) => item.id === selected);
+  const item = items[index];
+  const add = () => focusRow(actions.add(items.length));
 
   return (
     <div className="agenda">
@@ -54,30 +51,33 @@ export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps)
       <div className={item === undefined ? 'agenda-columns' : 'agenda-columns has-panel'}>
         <div className="stack">
           {items.length === 0 ? (
-            <EmptyState
-              title={translate('agenda.empty')}
-              text={translate('agenda.emptyHelp')}
-              action={
-                <Button variant="primary" icon={<Plus aria-hidden />} onPress={add}>
-                  {translate('agenda.add')}
-                </Button>
-              }
-            />
+            <EmptyAgenda onAdd={add} onPaste={() => setPasting({ lines: [], after: null })} />
           ) : (
             <>
-              <ReorderList
-                label={translate('agenda.list')}
-                items={rows}
-                renderItem={renderRow}
-                onMove={move}
-                handleLabel={handleLabel}
-                handleHelp={translate('agenda.dragHelp')}
+              <OutlineList
+                rows={rows}
+                actions={actions}
+                outline={outline}
+                clipboard={clipboard}
+                onSelect={setSelected}
+                onOpen={open}
               />
               <div className="inline">
                 <Button variant="quiet" icon={<Plus aria-hidden />} onPress={add} testId="agenda-add">
                   {translate('agenda.add')}
                 </Button>
-                <span className="muted small">{translate('agenda.keysHint')}</span>
+                <Button
+                  variant="quiet"
+                  onPress={() => setPasting({ lines: [], after: null })}
+                  testId="agenda-paste"
+                >
+                  {translate('agenda.paste')}
+                </Button>
+                <span className="muted small" role="status">
+                  {marks.length > 1
+                    ? translate('agenda.marked', { count: marks.length })
+                    : translate('agenda.keysHint')}
+                </span>
               </div>
             </>
           )}
@@ -87,9 +87,12 @@ export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps)
             key={item.id}
             ref={panel}
             item={item}
-            position={index + 1}
-            count={items.length}
+            position={rows[index]?.position ?? null}
+            isFirst={index === 0}
+            isLast={index === items.length - 1}
             actions={actions}
+            onDuplicate={() => duplicate([item.id])}
+            onMoveAway={() => setMoving([item.id])}
             onClose={() => {
               setSelected(null);
               focusRow(item.id);
@@ -97,33 +100,80 @@ export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps)
           />
         )}
       </div>
+      {pasting === null ? null : (
+        <PasteDialog
+          lines={pasting.lines}
+          onClose={() => setPasting(null)}
+          onCreate={(copies) => insert(pasting.after, copies)}
+        />
+      )}
+      {moving === null ? null : (
+        <MoveDialog
+          dossier={dossier}
+          meetings={meetings}
+          onClose={() => setMoving(null)}
+          onMove={(target) => {
+            setSelected(null);
+            void actions.moveToMeeting(moving, target);
+          }}
+        />
+      )}
     </div>
   );
 }
 
-/** Rows, and a list of them, that stay the same while nothing in them changes: only what is new is drawn again. */
-function useRows(items: readonly StoredAgendaItem[]): readonly AgendaRowItem[] {
-  const before = useRef<readonly AgendaRowItem[]>([]);
-  return useMemo(() => {
-    const oldRows = new Map(before.current.map((row) => [row.id, row]));
-    const rows = items.map((item, index) => {
-      const old = oldRows.get(item.id);
-      const position = index + 1;
-      if (old !== undefined && old.position === position && isSameRow(old.item, item)) return old;
-      return { id: item.id, name: item.values.heading, position, item };
-    });
-    const isSame =
-      rows.length === before.current.length && rows.every((row, index) => row === before.current[index]);
-    if (!isSame) before.current = rows;
-    return before.current;
-  }, [items]);
+interface OutlineListProps
+  extends Pick<ReturnType<typeof useOutline>, 'outline' | 'clipboard'>,
+    Pick<Agenda, 'actions'> {
+  readonly rows: readonly AgendaRowItem[];
+  readonly onSelect: (id: RecordId) => void;
+  readonly onOpen: (id: RecordId) => void;
 }
 
-function isSameRow(left: StoredAgendaItem, right: StoredAgendaItem): boolean {
+function OutlineList({ rows, actions, outline, clipboard, onSelect, onOpen }: OutlineListProps) {
+  const translate = useTranslate();
+  const renderRow = useCallback(
+    (row: AgendaRowItem) => (
+      <AgendaRow
+        row={row}
+        actions={actions}
+        outline={outline}
+        clipboard={clipboard}
+        onSelect={onSelect}
+        onOpen={onOpen}
+      />
+    ),
+    [actions, outline, clipboard, onSelect, onOpen],
+  );
+  const move = useCallback((id: string, target: number) => actions.moveTo(id as RecordId, target), [actions]);
+  const handleLabel = useCallback((name: string) => translate('agenda.drag', { heading: name }), [translate]);
+  const label = useMemo(() => translate('agenda.list'), [translate]);
   return (
-    left === right ||
-    (left.locked === right.locked &&
-      left.conflicts.length === right.conflicts.length &&
-      JSON.stringify(left.values) === JSON.stringify(right.values))
+    <ReorderList
+      label={label}
+      items={rows}
+      renderItem={renderRow}
+      onMove={move}
+      handleLabel={handleLabel}
+      handleHelp={translate('agenda.dragHelp')}
+    />
+  );
+}
+
+function EmptyAgenda({ onAdd, onPaste }: { readonly onAdd: () => void; readonly onPaste: () => void }) {
+  const translate = useTranslate();
+  return (
+    <EmptyState
+      title={translate('agenda.empty')}
+      text={translate('agenda.emptyHelp')}
+      action={
+        <div className="actions">
+          <Button variant="primary" icon={<Plus aria-hidden />} onPress={onAdd}>
+            {translate('agenda.add')}
+          </Button>
+          <Button onPress={onPaste}>{translate('agenda.paste')}</Button>
+        </div>
+      }
+    />
   );
 }

@@ -1,15 +1,23 @@
 const longestWait = 60;
 
-/** Puts the caret in the heading of a row, also of one that has just been made and is drawn in a moment. */
-export function focusRow(id: string): void {
-  tryToFocus(id, longestWait);
+/** Where the caret is put: as when the field is reached by Tab, or before the first character. */
+type Caret = 'all' | 'start';
+
+/** Puts the caret in the heading of a row; of one that is not drawn yet as soon as it is. */
+export function focusRow(id: string, caret: Caret = 'all'): void {
+  if (!focusNow(id, caret)) tryToFocus(id, caret, longestWait);
 }
 
-function tryToFocus(id: string, framesLeft: number): void {
+function tryToFocus(id: string, caret: Caret, framesLeft: number): void {
   requestAnimationFrame(() => {
-    const row = document.querySelector(`[data-row="${CSS.escape(id)}"] input`);
-    if (row instanceof HTMLElement) {
-      if (row !== document.activeElement) row.focus();
-    } else if (framesLeft > 0) tryToFocus(id, framesLeft - 1);
+    if (!focusNow(id, caret) && framesLeft > 0) tryToFocus(id, caret, framesLeft - 1);
   });
+}
+
+function focusNow(id: string, caret: Caret): boolean {
+  const row = document.querySelector(`[data-row="${CSS.escape(id)}"] input`);
+  if (!(row instanceof HTMLInputElement)) return false;
+  if (row !== document.activeElement) row.focus();
+  if (caret === 'start') row.setSelectionRange(0, 0);
+  return true;
 }

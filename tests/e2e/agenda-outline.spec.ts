@@ -1,0 +1,92 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './support/app.ts';
+import { foundAssociation, laptop, planMeeting } from './support/board.ts';
+
+const wordList = `<html><body>
+<p class=MsoTitle>Dagordning styrelsen 25 november</p>
+<h2>Ekonomi</h2>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>1.<span>&nbsp;&nbsp; </span></span>Budget 2027, SV 2026/58 (B) 20 min</p>
+<p class=MsoNormal>F\u00f6rslag till beslut:</p>
+<p class=MsoNormal>att fastst\u00e4lla budgeten</p>
+<p class=MsoListParagraph style='mso-list:l0 level1 lfo1'><span style='mso-list:Ignore'>2.<span>&nbsp;&nbsp; </span></span>L\u00e4gesrapport \u2013 Anna Berg (I)</p>
+</body></html>`;
+
+/** Puts HTML on the clipboard as another program does, and pastes it where the caret is. */
+async function pasteHtml(page: Page, html: string): Promise<void> {
+  await page.evaluate((text) => {
+    const data = new DataTransfer();
+    data.setData('text/html', text);
+    const event = new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true });
+    document.activeElement?.dispatchEvent(event);
+  }, html);
+}
+
+test('writes, sorts and pastes an agenda as in a word processor @desktop', async ({ launch }) => {
+  const { page } = await launch();
+  await page.setViewportSize(laptop);
+  await foundAssociation(page, 'S\u00f6dra V\u00e4nern', 'Sekreteraren', 'sekreterare');
+  await planMeeting(page, 'Styrelsen', { date: '2026-12-09', place: 'Kansliet', standingItems: false });
+  const heading = (number: number) =>
+    page.getByRole('textbox', { name: `Rubrik f\u00f6r punkt ${number}`, exact: true });
+  const headings = () =>
+    page
+      .locator('.agenda-heading')
+      .evaluateAll((fields) =>
+        fields.map(
+          (field) =>
+            `${field.closest('.is-section') === null ? '' : '# '}${(field as HTMLInputElement).value}`,
+        ),
+      );
+
+  await test.step('one key after the other, without waiting', async () => {
+    await page.getByRole('button', { name: 'Ny punkt' }).click();
+    await expect(heading(1)).toBeFocused();
+    await page.keyboard.type('Formalia');
+    await page.keyboard.press('Home');
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('End');
+    await page.keyboard.press('Enter');
+    await page.keyboard.type('Upprop och val av justerare');
+    for (let index = 0; index < ' och val av justerare'.length; index += 1)
+      await page.keyboard.press('ArrowLeft');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+d');
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect
+      .poll(headings)
+      .toEqual(['# Formalia', 'Upprop', 'och val av justerare', 'och val av justerare']);
+  });
+
+  await test.step('whole rows are cut and pasted', async () => {
+    await page.keyboard.press('Shift+ArrowDown');
+    await expect(page.getByText('2 rader markerade')).toBeVisible();
+    await page.keyboard.press('Control+x');
+    await expect.poll(headings).toEqual(['# Formalia', 'Upprop']);
+    await page.keyboard.press('Control+v');
+    await expect
+      .poll(headings)
+      .toEqual(['# Formalia', 'Upprop', 'och val av justerare', 'och val av justerare']);
+  });
+
+  await test.step('undo takes back what was done', async () => {
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Ny punkt' }).focus();
+    await page.keyboard.press('Control+z');
+    await expect.poll(headings).toEqual(['# Formalia', 'Upprop']);
+  });
+
+  await test.step('an agenda from Word is looked over and put in', async () => {
+    await heading(1).focus();
+    await pasteHtml(page, wordList);
+    const dialog = page.getByTestId('paste-dialog');
+    await expect(dialog.getByText('2 punkter och 1 rubrik k\u00e4nns igen')).toBeVisible();
+    await dialog.getByRole('combobox', { name: 'Typ f\u00f6r L\u00e4gesrapport' }).selectOption('reported');
+    await dialog.getByTestId('paste-create').click();
+    await expect
+      .poll(headings)
+      .toEqual(['# Formalia', 'Upprop', '# Ekonomi', 'Budget 2027', 'L\u00e4gesrapport']);
+    await page.getByRole('button', { name: 'Visa uppgifter om Budget 2027' }).click();
+    await expect(page.getByTestId('proposal')).toContainText('att fastst\u00e4lla budgeten');
+    await expect(page.getByTestId('agenda-registry')).toHaveValue('SV 2026/58');
+  });
+});
