@@ -28,7 +28,7 @@ function project(name: string, include: readonly string[], setupFiles: readonly 
       include: [...include],
       setupFiles: [...setupFiles],
       environment: 'node',
-      testTimeout: long ? 3_600_000 : 120_000,
+      testTimeout: long ? 86_400_000 : 120_000,
     },
   };
 }

@@ -1,4 +1,5 @@
-// `npm test`: every check in order, with one count over all of them at the end. `--long` runs the long versions.
+// `npm test`: every check in order, with one count over all of them at the end. `--long` runs the long versions, `--times=20` each twenty
+// times as often.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -14,7 +15,8 @@ ensurePackages();
 rmSync(reports, { recursive: true, force: true });
 mkdirSync(reports, { recursive: true });
 const { ensureBrowser } = await import('./ensure-browser.mjs');
-const env = { ...process.env, ...(long ? { SAMSYN_LONG: '1' } : {}) };
+const times = process.argv.find((word) => word.startsWith('--times='))?.slice('--times='.length) ?? '1';
+const env = { ...process.env, ...(long ? { SAMSYN_LONG: '1', SAMSYN_TIMES: times } : {}) };
 
 step('format and lint', 'node_modules/@biomejs/biome/bin/biome', ['ci', '--colors=off']);
 step('types', 'node_modules/typescript/bin/tsc', ['-b']);

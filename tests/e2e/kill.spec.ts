@@ -8,6 +8,7 @@ import {
   writeFileSync,
   writeSync,
 } from 'node:fs';
+import { repetitions } from '#tests/support/repetitions.ts';
 import { expect, type RunningApp, test } from './support/app.ts';
 import { goTo } from './support/board.ts';
 import { createColleague, packMeetings } from './support/colleague.ts';
@@ -25,12 +26,10 @@ import {
   seededNumbers,
   shownHeadings,
 } from './support/reliability.ts';
-
 import { journalFile } from './support/ruin.ts';
 
 const seed = Number(process.env['SAMSYN_SEED'] ?? Date.now() % 1_000_000);
 const withText = 'Punkt med text';
-const isLong = process.env['SAMSYN_LONG'] === '1';
 const imported = { meetings: 16, items: 60, characters: 5000 } as const;
 
 /** What the program has called saved, kept by the test on the disk and never read back from the program. */
@@ -41,7 +40,7 @@ interface Record {
 }
 
 test('keeps all that it called saved through kill -9 at any moment', async ({ launch }, testInfo) => {
-  const rounds = testInfo.project.name === 'browser-host' ? (isLong ? 10 : 3) : isLong ? 30 : 6;
+  const rounds = testInfo.project.name === 'browser-host' ? repetitions(3, 10) : repetitions(6, 30);
   test.setTimeout(120_000 + rounds * 90_000);
   const number = seededNumbers(seed);
   const book = keepBook(testInfo.outputPath('acknowledged.jsonl'));
@@ -112,7 +111,7 @@ test('takes a bundle in whole or not at all when the journal is cut in the middl
 });
 
 test('says "saved" of typing only when every character is on disk', async ({ launch }, testInfo) => {
-  const rounds = isLong ? 12 : 4;
+  const rounds = repetitions(4, 12);
   test.setTimeout(120_000 + rounds * 60_000);
   const number = seededNumbers(seed);
   let app = await launch();

@@ -7,10 +7,10 @@ import { gzip } from '#shared/bundle/gzip.ts';
 import { openBundle } from '#shared/bundle/open-bundle.ts';
 import { bundleFrames, packBundle } from '#shared/bundle/pack-bundle.ts';
 import { decodeSegment, readSegmentHeader } from '#shared/log/segment.ts';
+import { repetitions } from '#tests/support/repetitions.ts';
 import { sampleDevice, sampleInput } from '#tests/unit/bundle/sample-bundle.ts';
 import { sealOpen } from '#tests/unit/bundle/seal-open.ts';
 
-const long = process.env['SAMSYN_LONG'] === '1';
 const device = await sampleDevice();
 const input = await sampleInput(device);
 const keys = { identities: [device.keys.identity] };
@@ -103,7 +103,7 @@ describe('property 17: no bytes make the reader throw', () => {
         const opened = await openBundle(await sealOpen(await gzip(bytes)), keys);
         if (opened.ok) for (const segment of opened.value.segments) decodeSegment(segment.bytes);
       }),
-      { numRuns: long ? 50_000 : 1500 },
+      { numRuns: repetitions(1500, 50_000) },
     );
   });
 
@@ -120,7 +120,7 @@ describe('property 17: no bytes make the reader throw', () => {
         age.set(bytes, place % (age.length - 20));
         await openBundle(age, keys);
       }),
-      { numRuns: long ? 20_000 : 300 },
+      { numRuns: repetitions(300, 20_000) },
     );
   });
 
@@ -134,7 +134,7 @@ describe('property 17: no bytes make the reader throw', () => {
         readSegmentHeader(segment);
         decodeSegment(segment);
       }),
-      { numRuns: long ? 500_000 : 20_000 },
+      { numRuns: repetitions(20_000, 500_000) },
     );
   });
 });

@@ -6,11 +6,11 @@ import { packBundle } from '#shared/bundle/pack-bundle.ts';
 import { encodeCbor } from '#shared/log/cbor.ts';
 import { decodePlain } from '#shared/log/plain-cbor.ts';
 import { decodeSegment, receiveSegment, type Segment, verifySegment } from '#shared/log/segment.ts';
+import { repetitions } from '#tests/support/repetitions.ts';
 import { sampleDevice, sampleInput } from '#tests/unit/bundle/sample-bundle.ts';
 import { signSegmentBytes } from '#tests/unit/bundle/sign-segment-bytes.ts';
 
-const long = process.env['SAMSYN_LONG'] === '1';
-const runs = { numRuns: long ? 2000 : 100 };
+const runs = { numRuns: repetitions(100, 2000) };
 const author = await sampleDevice();
 const relay = await sampleDevice();
 const input = await sampleInput(author);

@@ -7,10 +7,10 @@ import { verifyManifest } from '#shared/bundle/manifest.ts';
 import { openBundle } from '#shared/bundle/open-bundle.ts';
 import { bundleFrames, packBundle } from '#shared/bundle/pack-bundle.ts';
 import { decodeSegment, receiveSegment, verifySegment, verifySegments } from '#shared/log/segment.ts';
+import { isLong } from '#tests/support/repetitions.ts';
 import { sampleDevice, sampleInput } from '#tests/unit/bundle/sample-bundle.ts';
 import { sealOpen } from '#tests/unit/bundle/seal-open.ts';
 
-const long = process.env['SAMSYN_LONG'] === '1';
 const device = await sampleDevice();
 const input = await sampleInput(device);
 const key = device.keys.signingPublic;
@@ -53,7 +53,7 @@ describe('property 7: a changed bundle is refused', () => {
 
   it('refuses every flipped byte and truncation of the frames, rehashed by whoever did it', async () => {
     const content = encodeFrames(await bundleFrames(input, device.sign));
-    const step = long ? 1 : 3;
+    const step = isLong ? 1 : 3;
     for (let at = 0; at < content.length; at += step) {
       const mask = 1 + ((at * 37) % 255);
       expect(await accepts(await sealOpen(await gzip(flip(content, at, mask))))).toBe(false);
@@ -64,7 +64,7 @@ describe('property 7: a changed bundle is refused', () => {
   it('refuses flipped bits and truncations of files sealed by age: every one in the long run', async () => {
     const seal = { type: 'devices', recipients: [device.keys.recipient] } as const;
     const file = await packBundle(input, device.sign, seal);
-    if (long) {
+    if (isLong) {
       for (let at = 0; at < file.length; at += 1) {
         for (let bit = 0; bit < 8; bit += 1) expect(await accepts(flip(file, at, 1 << bit))).toBe(false);
         expect(await accepts(file.slice(0, at))).toBe(false);
@@ -84,7 +84,7 @@ describe('property 7: a changed bundle is refused', () => {
   it('refuses every flipped byte of a single segment and of its signature', async () => {
     const [segment] = input.segments;
     if (segment === undefined) throw new Error('sample');
-    const step = long ? 1 : 2;
+    const step = isLong ? 1 : 2;
     for (let at = 0; at < segment.bytes.length + 64; at += step) {
       const signature = at < 64 ? flip(segment.signature, at, 0x20) : segment.signature;
       const bytes = at < 64 ? segment.bytes : flip(segment.bytes, at - 64, 0x20);

@@ -1,2 +1,4 @@
-/** How often a property is tried: a few hundred in `npm test`, ten thousand in the long run. */
-export const runs = { numRuns: process.env['SAMSYN_LONG'] === '1' ? 10_000 : 200 } as const;
+import { repetitions } from '#tests/support/repetitions.ts';
+
+/** How often the properties of the log are tried. */
+export const runs = { numRuns: repetitions(200, 10_000) } as const;

@@ -16,12 +16,12 @@ import { createRandom, type Random } from '#tests/simulator/random.ts';
 import { pack, signSegment } from '#tests/simulator/replica.ts';
 import { createComputer, meetingWithItems, smallAssociation, succeed } from '#tests/support/computer.ts';
 import { dumpWorkspace } from '#tests/support/dump-workspace.ts';
+import { repetitions } from '#tests/support/repetitions.ts';
 import { commit, letIn, type Member, receive, send } from '#tests/support/two-members.ts';
 import { sealOpen } from '#tests/unit/bundle/seal-open.ts';
 
-const long = process.env['SAMSYN_LONG'] === '1';
-const throughStore = long ? 50_000 : 400;
-const throughJudge = long ? 50_000 : 1500;
+const throughStore = repetitions(1000, 50_000);
+const throughJudge = repetitions(1500, 50_000);
 
 /** Changes, cuts, repeats or removes a few bytes. */
 function mutate(random: Random, bytes: Uint8Array): Uint8Array {

@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { playHistory } from '#tests/simulator/history.ts';
+import { repetitions } from '#tests/support/repetitions.ts';
 
-const long = process.env['SAMSYN_LONG'] === '1';
-const histories = Number(process.env['SAMSYN_HISTORIES'] ?? (long ? 10_000 : 300));
+const histories = Number(process.env['SAMSYN_HISTORIES'] ?? repetitions(300, 10_000));
 const firstSeed = Number(process.env['SAMSYN_SEED'] ?? 1);
 
 /** Histories played at a time: most of one is waiting for the system's cryptography. */
@@ -28,4 +28,4 @@ it(`keeps its promises in ${histories} simulated histories`, async () => {
       console.log(broken.at(-1));
     }
   }
-}, 14_400_000);
+});

@@ -4,9 +4,8 @@ import { dossierOf, type RecordId } from '#shared/base/id.ts';
 import { attach } from '#tests/support/attach.ts';
 import { createComputer, meetingWithItems, smallAssociation, succeed } from '#tests/support/computer.ts';
 import { noise } from '#tests/support/noise.ts';
+import { isLong, repetitions } from '#tests/support/repetitions.ts';
 import { letIn, type Member, receive, send } from '#tests/support/two-members.ts';
-
-const isLong = process.env['SAMSYN_LONG'] === '1';
 
 type Step =
   | { readonly type: 'attach'; readonly member: number; readonly content: number }
@@ -91,6 +90,6 @@ async function live(steps: readonly Step[]): Promise<void> {
 
 it('brings every file to everybody whatever was left out, lost, doubled or late', async () => {
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 1, maxLength: isLong ? 60 : 14 }), live), {
-    numRuns: isLong ? 200 : 12,
+    numRuns: repetitions(12, 200),
   });
 }, 600_000);

@@ -3,9 +3,8 @@ import { expect, it } from 'vitest';
 import type { RecordId } from '#shared/base/id.ts';
 import { createComputer, meetingWithItems, smallAssociation, succeed } from '#tests/support/computer.ts';
 import { dumpShared } from '#tests/support/dump-workspace.ts';
+import { isLong, repetitions } from '#tests/support/repetitions.ts';
 import { commit, letIn, type Member, receive, send } from '#tests/support/two-members.ts';
-
-const isLong = process.env['SAMSYN_LONG'] === '1';
 
 type Step =
   | { readonly type: 'edit'; readonly member: number; readonly clause: number }
@@ -104,7 +103,7 @@ async function expectAgreement(
 
 it('agrees in the end and loses nothing, whatever is sent, lost, repeated, restarted or wiped', async () => {
   await fc.assert(fc.asyncProperty(fc.array(step, { minLength: 5, maxLength: isLong ? 40 : 18 }), live), {
-    numRuns: isLong ? 100 : 6,
+    numRuns: repetitions(6, 100),
     endOnFailure: true,
   });
 });

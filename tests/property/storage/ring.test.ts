@@ -7,8 +7,7 @@ import { foldDirectory, workspaceIdOf } from '#shared/log/directory.ts';
 import type { Operation, StreamId } from '#shared/log/operation.ts';
 import type { Segment } from '#shared/log/segment.ts';
 import { type Author, author, close, write } from '#tests/support/authors.ts';
-
-const isLong = process.env['SAMSYN_LONG'] === '1';
+import { repetitions } from '#tests/support/repetitions.ts';
 
 /** One administrator shuts another out, and lets count how many of its earlier acts; or lets it in. */
 interface Act {
@@ -153,6 +152,6 @@ it('answers the same in whatever order grants and revocations among administrato
       const inOrder = (indexes: readonly number[]) => indexes.map((index) => files[index]!);
       expect(await takeIn(among, inOrder(one))).toEqual(await takeIn(among, inOrder(other)));
     }),
-    { numRuns: isLong ? 5000 : 150 },
+    { numRuns: repetitions(150, 5000) },
   );
 });
