@@ -8,6 +8,7 @@ import { foundDemo } from './found-demo.ts';
 import { type GoverningBook, governingBook } from './governing-history.ts';
 import { tellLocalGroup, tellPreparation } from './group-notes.ts';
 import type { NaturalId, PlannedChange } from './planned-change.ts';
+import { tellMatters } from './tell-matters.ts';
 
 /** What the demo is built for. */
 export interface DemoPlace {
@@ -49,6 +50,7 @@ export async function generateDemo(
       }
     }
   }
+  tellMatters(history, `${lastYear - 1}-01-01` as IsoDate);
   return history.changes.toSorted((left, right) => left.at - right.at);
 }
 

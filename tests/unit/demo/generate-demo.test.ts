@@ -3,6 +3,7 @@ import { type DossierId, dossierOf, isRecordId, type RecordId } from '#shared/ba
 import { generateDemo } from '#shared/demo/generate-demo.ts';
 import { demoAuthors } from '#shared/demo/planned-change.ts';
 import { tableSpec } from '#shared/domain/record-table.ts';
+import { sameRegistryNumbers } from '#shared/domain/registry/registry-number.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
 import { sv } from '#shared/i18n/sv.ts';
 import { createTranslate } from '#shared/i18n/translate.ts';
@@ -120,6 +121,21 @@ describe('what the demo tells', () => {
       );
       expect(findings.filter(({ rule }) => ['M4', 'M9', 'Q1', 'V3'].includes(rule))).toEqual([]);
     }
+  });
+
+  test('follows the matters of the last two years from raised to decided', () => {
+    const matters = demo.all('matter');
+    expect(matters.length).toBeGreaterThan(40);
+    for (const state of ['preparing', 'ready', 'closed'] as const) {
+      expect(matters.some(({ values }) => values.state === state)).toBe(true);
+    }
+    const ids = new Set(matters.map(({ id }) => id));
+    const tied = demo.all('agendaItem').filter(({ values }) => values.matter !== null);
+    expect(tied.every(({ values }) => ids.has(values.matter!))).toBe(true);
+    expect(sameRegistryNumbers(matters.map(({ id, values }) => ({ id, ...values })))).toEqual([]);
+    const referrals = demo.all('referral').map(({ values }) => values);
+    expect(referrals.filter(({ outcome }) => outcome === null)).toHaveLength(2);
+    expect(referrals.filter(({ outcome, toldOn }) => outcome !== null && toldOn === null)).toHaveLength(2);
   });
 
   test('has seven ledamöter with their ersättare at every meeting, across terms', () => {
