@@ -2,14 +2,18 @@ import { useEffect } from 'react';
 
 const headings = 'h1, h2, h3, h4';
 
+/** So many frames the focus waits in a page that is still fetched, for its heading. */
+const patience = 240;
+
 /**
  * Where the focus goes when what had it is taken away: a settled conflict, a finished step, a closed notice. It goes to
- * the heading of the nearest part that is left, so that whoever uses the keyboard reads on from there and does not have to
- * start from the top of the window. A page that moves the focus itself has done so before.
+ * the heading of what came in its place, else of the nearest part that is left, so that whoever uses the keyboard reads on
+ * from there and does not have to start from the top of the window. A page that moves the focus itself has done so before.
  */
 export function useKeepFocus(): void {
   useEffect(() => {
     let path: readonly Element[] = [];
+    let added: Element[] = [];
     let frame = 0;
     const remember = ({ target }: Event) => {
       if (target instanceof Element && target.closest('#root') !== null) path = pathOf(target);
@@ -18,13 +22,17 @@ export function useKeepFocus(): void {
     const forget = ({ target }: Event) => {
       if (target instanceof Node && path[0]?.contains(target) !== true) path = [];
     };
-    const observer = new MutationObserver(() => {
-      if (path[0] === undefined || path[0].isConnected || document.activeElement !== document.body) return;
+    const observer = new MutationObserver((records) => {
+      if (path[0] === undefined || path[0].isConnected || document.activeElement !== document.body) {
+        added = [];
+        return;
+      }
+      added.push(...records.flatMap(({ addedNodes }) => [...addedNodes].filter(isElement)));
       cancelAnimationFrame(frame);
       // A closing dialog gives the focus back in the next frame, and knows better.
       frame = requestAnimationFrame(() => {
         frame = requestAnimationFrame(() => {
-          if (document.activeElement === document.body) focusNearest(path);
+          if (document.activeElement === document.body) focusNearest(path, added);
         });
       });
     });
@@ -50,15 +58,22 @@ export function focusPageSoon(): void {
   });
 }
 
-function focusPage(): void {
+function focusPage(frames = patience): void {
   const main = document.querySelector('main');
-  // While the page is still fetched there is no heading: the focus waits in its place.
-  if (main !== null) focusOn(main.querySelector('h1') ?? main);
+  if (main === null) return;
+  const heading = main.querySelector('h1');
+  focusOn(heading ?? main);
+  if (heading !== null || frames === 0) return;
+  requestAnimationFrame(() => {
+    if (document.activeElement === main) focusPage(frames - 1);
+  });
 }
 
-function focusNearest(path: readonly Element[]): void {
-  const left = path.filter((element) => element.isConnected && element.closest('main') !== null);
-  for (const part of left) {
+function focusNearest(path: readonly Element[], added: readonly Element[]): void {
+  const left = path.filter(isInPage);
+  const [nearest] = left;
+  const instead = added.filter((element) => isInPage(element) && nearest?.contains(element) === true);
+  for (const part of [...instead, ...left]) {
     const heading = part.querySelector(headings);
     if (heading !== null) {
       focusOn(heading);
@@ -73,6 +88,14 @@ function focusOn(element: Element): void {
   // Headings can be given the focus, but are not stops of the Tab key.
   if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
   element.focus();
+}
+
+function isInPage(element: Element): boolean {
+  return element.isConnected && element.closest('main') !== null;
+}
+
+function isElement(node: Node): node is Element {
+  return node instanceof Element;
 }
 
 function pathOf(element: Element): readonly Element[] {

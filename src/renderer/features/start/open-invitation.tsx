@@ -124,16 +124,21 @@ export function OpenInvitation({ isFirst, waitingFile }: OpenInvitationProps) {
 function InvitationSummary({ invitation }: { readonly invitation: Invitation }) {
   const translate = useTranslate();
   const format = useFormat();
+  const summary = useRef<HTMLDivElement>(null);
+  // What the file holds is read before the button that takes it in.
+  useEffect(() => summary.current?.focus(), []);
   return (
-    <Notice tone="success" title={translate('start.join.holds', { name: invitation.associationName })}>
-      <p>
-        {translate('start.join.from', {
-          name: invitation.from.name,
-          role: invitation.from.role,
-          when: format.moment(invitation.packedAt),
-        })}
-      </p>
-      <p>{translate('start.join.count', { count: invitation.newOperationCount })}</p>
-    </Notice>
+    <div ref={summary} tabIndex={-1}>
+      <Notice tone="success" title={translate('start.join.holds', { name: invitation.associationName })}>
+        <p>
+          {translate('start.join.from', {
+            name: invitation.from.name,
+            role: invitation.from.role,
+            when: format.moment(invitation.packedAt),
+          })}
+        </p>
+        <p>{translate('start.join.count', { count: invitation.newOperationCount })}</p>
+      </Notice>
+    </div>
   );
 }
