@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react';
+import type { ReactNode } from 'react';
 import type { Dossier } from '#renderer/storage/workspace.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
@@ -11,6 +11,7 @@ import { ImportReportView } from './import-report-view.tsx';
 import { JoinRequestView } from './join-request-view.tsx';
 import { PassphraseForm } from './passphrase-form.tsx';
 import type { ReceivingProblem } from './receiving-store.ts';
+import { useFocusOnStep } from './use-focus-on-step.ts';
 import { type ReceivedFile, type Receiving, useReceiving } from './use-receiving.ts';
 import { WorkingView } from './working-view.tsx';
 
@@ -24,24 +25,12 @@ interface ReceivePanelProps {
 /** Opens a bundle and shows what it holds. Nothing is taken in before the button. */
 export function ReceivePanel({ file, ...props }: ReceivePanelProps): ReactNode {
   const receiving = useReceiving(file);
-  const panel = useFocusOnChange(receiving.state.type);
+  const panel = useFocusOnStep(receiving.state.type);
   return (
     <div ref={panel} tabIndex={-1} className="receive-panel">
       <ReceiveStep receiving={receiving} {...props} />
     </div>
   );
-}
-
-/** What had the focus goes away with each step: it passes on to the new one, for those who use the keyboard. */
-function useFocusOnChange(step: string): React.RefObject<HTMLDivElement | null> {
-  const panel = useRef<HTMLDivElement>(null);
-  const before = useRef(step);
-  useEffect(() => {
-    if (before.current === step) return;
-    before.current = step;
-    if (panel.current?.contains(document.activeElement) !== true) panel.current?.focus();
-  }, [step]);
-  return panel;
 }
 
 interface ReceiveStepProps extends Omit<ReceivePanelProps, 'file'> {

@@ -13,6 +13,7 @@ import { PackedBundle } from './packed-bundle.tsx';
 import { isGoodPassphrase, PassphraseChoice } from './passphrase-choice.tsx';
 import { ReceiverChoice } from './receiver-choice.tsx';
 import { useExportPreview } from './use-export-preview.ts';
+import { useFocusOnStep } from './use-focus-on-step.ts';
 import { usePacking } from './use-packing.ts';
 import { WorkingView } from './working-view.tsx';
 
@@ -24,7 +25,22 @@ interface SendPanelProps {
 type Way = 'devices' | 'passphrase';
 
 /** Packs what the receivers lack: to named computers, or to whoever knows a phrase. What goes is shown before. */
-export function SendPanel({ members, base }: SendPanelProps): ReactNode {
+export function SendPanel(props: SendPanelProps): ReactNode {
+  const packing = usePacking();
+  const working = packing.progress === undefined ? 'choosing' : 'working';
+  const panel = useFocusOnStep(packing.bundle === undefined ? working : 'packed');
+  return (
+    <div ref={panel} tabIndex={-1} className="send-panel">
+      <SendStep packing={packing} {...props} />
+    </div>
+  );
+}
+
+interface SendStepProps extends SendPanelProps {
+  readonly packing: ReturnType<typeof usePacking>;
+}
+
+function SendStep({ packing, members, base }: SendStepProps): ReactNode {
   const translate = useTranslate();
   const others = members.filter(({ self, revoked }) => !self && !revoked);
   const choice = useSendChoice(others);
@@ -34,7 +50,6 @@ export function SendPanel({ members, base }: SendPanelProps): ReactNode {
   const to = recipientsOf(way, receivers, passphrase);
   const freshness = useFreshness(useWorkspace());
   const contents = useExportPreview(to, freshness.status === 'ready' ? freshness.value.operationCount : 0);
-  const packing = usePacking();
 
   if (packing.bundle !== undefined) {
     return (
