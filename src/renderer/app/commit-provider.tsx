@@ -98,6 +98,10 @@ export function CommitProvider({ workspace, children }: CommitProviderProps) {
         return result;
       }
       const label = options?.announce ?? null;
+      if (options?.isFinal === true) {
+        if (label !== null) showToast({ text: label });
+        return result;
+      }
       const made: UndoStep = { changes: result.value.undo, label };
       stack.current = pushStep(stack.current, made);
       if (label !== null) {

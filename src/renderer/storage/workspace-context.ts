@@ -17,6 +17,8 @@ export interface CommitOptions {
   readonly announce?: string;
   /** The values are being typed: they are put on disk, and become a change when they are committed without this. */
   readonly typing?: boolean;
+  /** It cannot be taken back with undo: it has gone out to others, or will at once. */
+  readonly isFinal?: boolean;
 }
 
 /**

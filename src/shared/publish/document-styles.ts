@@ -91,7 +91,9 @@ const blockStyles = `
 .votes tbody th { font-size: 9.5pt; font-weight: 400; color: #111; }
 .votes .choice { text-align: center; width: 17mm; padding-right: 0; }
 .votes tfoot td, .votes tfoot th { font-weight: 600; border-top: 0.8pt solid #111; border-bottom: 0; }
+.agenda { margin-top: 6mm; }
 .agenda .number { width: 9mm; }
+.agenda .matter { width: 38%; }
 .agenda .nowrap { white-space: nowrap; }
 .agenda .gone { text-decoration: line-through; color: #4a4a4a; }
 .note { border-left: 2.4pt solid #111; padding-left: 4mm; margin: 0 0 4mm; }

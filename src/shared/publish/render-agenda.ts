@@ -128,7 +128,7 @@ function itemRow(item: AgendaDocumentItem, translate: Translate, anchor: string 
   const tag = item.withdrawn ? translate('print.withdrawn') : item.added ? translate('print.added') : '';
   const duration = item.duration === null ? '' : translate('print.minutes', { count: item.duration });
   const files = item.documents.length === 0 ? '' : String(item.documents.length);
-  return `<tr${id}><td class="number">${item.position ?? ''}</td><td><span${item.withdrawn ? ' class="gone"' : ''}>${escapeHtml(item.heading)}</span>${tag === '' ? '' : `<br><span class="tag">${escapeHtml(tag)}</span>`}${conflictMark(item.conflict, translate)}</td><td class="nowrap">${escapeHtml(item.registryNumber ?? '')}</td><td>${escapeHtml(translate(`domain.itemType.${item.itemType}`))}</td><td>${escapeHtml(item.presenter ?? '')}</td><td>${files}</td><td class="nowrap">${escapeHtml(duration)}</td></tr>`;
+  return `<tr${id}><td class="number">${item.position ?? ''}</td><td class="matter"><span${item.withdrawn ? ' class="gone"' : ''}>${escapeHtml(item.heading)}</span>${tag === '' ? '' : `<br><span class="tag">${escapeHtml(tag)}</span>`}${conflictMark(item.conflict, translate)}</td><td class="nowrap">${escapeHtml(item.registryNumber ?? '')}</td><td>${escapeHtml(translate(`domain.itemType.${item.itemType}`))}</td><td>${escapeHtml(item.presenter ?? '')}</td><td>${files}</td><td class="nowrap">${escapeHtml(duration)}</td></tr>`;
 }
 
 /** One item in full: what leads up to it, the proposed decision and its files. The files' list can be given instead. */

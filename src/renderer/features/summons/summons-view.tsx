@@ -30,7 +30,7 @@ export function SummonsView({ dossier, base }: SummonsViewProps): ReactNode {
           onChoose={setChosen}
         />
       )}
-      {model.versions.length === 0 ? null : <CompareVersions model={model} />}
+      {model.versions.length === 0 ? null : <CompareVersions key={model.versions.length} model={model} />}
       <AbsencePanel dossier={dossier} base={base} />
       <RunSheetPanel dossier={dossier} base={base} />
     </div>

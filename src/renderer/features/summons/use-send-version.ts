@@ -36,6 +36,8 @@ export function useSendVersion(
     };
     const result = await commit([{ type: 'create', table: 'agendaVersion', id, values }], {
       announce: translate('summons.frozen', { letter }),
+      // Members may have it in their hands: taking it back by Ctrl+Z would make the record untrue.
+      isFinal: true,
     });
     return result.ok ? id : undefined;
   };

@@ -44,8 +44,8 @@ export const summons: Readonly<Record<keyof typeof source, string>> = {
   'summons.frozen': 'Version {letter} is frozen',
   'summons.papers': 'Papers to send',
   'summons.chooseVersion': 'Version',
-  'summons.version': '{letter}, {at}',
-  'summons.versionBy': '{letter}, {at}, by {name}',
+  'summons.version': 'Version {letter}, {at}',
+  'summons.versionBy': 'Version {letter}, {at}, by {name}',
   'summons.now': 'The agenda now',
   'summons.unreadable': 'The version cannot be read here',
   'summons.unreadableHelp':

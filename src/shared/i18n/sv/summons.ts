@@ -42,8 +42,8 @@ export const summons = {
   'summons.frozen': 'Version {letter} är fryst',
   'summons.papers': 'Handlingar att skicka',
   'summons.chooseVersion': 'Version',
-  'summons.version': '{letter}, {at}',
-  'summons.versionBy': '{letter}, {at}, av {name}',
+  'summons.version': 'Version {letter}, {at}',
+  'summons.versionBy': 'Version {letter}, {at}, av {name}',
   'summons.now': 'Dagordningen nu',
   'summons.unreadable': 'Versionen kan inte läsas här',
   'summons.unreadableHelp':

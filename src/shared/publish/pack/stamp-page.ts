@@ -20,6 +20,8 @@ export interface PageStamp {
 /** Heights in points. Printed pages have these as margins; an attached page is made larger, so that nothing on it is covered. */
 const topBand = 30;
 const bottomBand = 26;
+/** The side margins of printed pages, as `document-styles` sets them: 26 and 22 mm. */
+const printedMargins = { left: 73.7, right: 62.4 };
 const size = 8;
 const grey = rgb(0.29, 0.29, 0.29);
 
@@ -33,18 +35,19 @@ export function stampPage(page: PDFPage, stamp: PageStamp, font: PDFFont, isAtta
   const box = isAttached ? withBands(shown, rotation, topBand, bottomBand) : shown;
   if (isAttached) setBox(page, box);
   const seen = seenPage(box, rotation);
-  const margin = isAttached ? Math.min(36, seen.width * 0.06) : 64;
+  const left = isAttached ? Math.min(36, seen.width * 0.06) : printedMargins.left;
+  const end = seen.width - (isAttached ? left : printedMargins.right);
   const top = seen.height - (isAttached ? topBand - 12 : 58);
   const bottom = isAttached ? 10 : 44;
-  const room = seen.width - 2 * margin;
+  const room = end - left;
   page.pushOperators(PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Artifact')]));
   if (isAttached) coverBands(page, seen);
   const right = fitting(font, stamp.subtitle, room * 0.45);
   const rightWidth = right === '' ? 0 : font.widthOfTextAtSize(right, size);
-  write(page, font, seen, fitting(font, stamp.title, room - rightWidth - 12), margin, top);
-  write(page, font, seen, right, seen.width - margin - rightWidth, top);
+  write(page, font, seen, fitting(font, stamp.title, room - rightWidth - 12), left, top);
+  write(page, font, seen, right, end - rightWidth, top);
   const foot = fitting(font, stamp.foot, room);
-  write(page, font, seen, foot, seen.width - margin - font.widthOfTextAtSize(foot, size), bottom);
+  write(page, font, seen, foot, end - font.widthOfTextAtSize(foot, size), bottom);
   page.pushOperators(PDFOperator.of(PDFOperatorNames.EndMarkedContent));
 }
 
