@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { expect, type Locator, type Page } from '@playwright/test';
-import { divideBoard, dividedHeadings } from '#tests/support/divided-board.ts';
+import { type DividedBoard, divideBoard, dividedHeadings } from '#tests/support/divided-board.ts';
 import { type RunningApp, test } from './support/app.ts';
 import { accessibilityFaults } from './support/axe.ts';
 import { joinWith, requestToJoin, takeIn } from './support/exchange.ts';
@@ -13,13 +13,16 @@ interface Settling {
   readonly choose: (heading: string) => Promise<void>;
 }
 
-test('settles every kind of conflict by keyboard alone @desktop', async ({ launch }, testInfo) => {
+test('settles every kind of conflict by keyboard alone, until the computer is shut out @desktop', async ({
+  launch,
+}, testInfo) => {
   test.setTimeout(120_000);
   const faults: string[] = [];
   const app = await launch('justeraren');
   const { page } = app;
   await page.setViewportSize({ width: 1280, height: 720 });
-  await takeInAll(app, (name) => testInfo.outputPath(name));
+  const fileAt = (name: string) => testInfo.outputPath(name);
+  const board = await takeInAll(app, fileAt);
   await goByPalette(page, 'Ta ställning');
   const rows = page.getByRole('navigation', { name: 'Att ta ställning till' });
   const settling: Settling = {
@@ -43,10 +46,13 @@ test('settles every kind of conflict by keyboard alone @desktop', async ({ launc
   await settleRivals(settling);
   await planCorrection(settling);
   await goToMeetingWithSameNumbers(settling);
+  await beShutOut(app, board, fileAt('utesluten.samsyn'));
+  await page.screenshot({ path: fileAt('utesluten.png') });
+  faults.push(...(await accessibilityFaults(page, 'utesluten')));
   expect(faults).toEqual([]);
 });
 
-async function takeInAll(app: RunningApp, fileAt: (name: string) => string): Promise<void> {
+async function takeInAll(app: RunningApp, fileAt: (name: string) => string): Promise<DividedBoard> {
   const board = await divideBoard();
   await requestToJoin(app, 'Justeraren', 'justerare', fileAt('begaran.samsyn'));
   writeFileSync(fileAt('inbjudan.samsyn'), await board.invite(readFileSync(fileAt('begaran.samsyn'))));
@@ -56,6 +62,7 @@ async function takeInAll(app: RunningApp, fileAt: (name: string) => string): Pro
     writeFileSync(path, bundle);
     await takeIn(app, path);
   }
+  return board;
 }
 
 async function readOfCopiedComputer({ page }: Settling): Promise<void> {
@@ -139,4 +146,20 @@ async function goToMeetingWithSameNumbers({ page, main }: Settling): Promise<voi
   await pressByKey(page, main.getByTestId('invariant').getByRole('link'));
   await expect(page.getByRole('tab', { name: 'Protokoll' })).toBeVisible();
   await expect.poll(() => page.evaluate(() => document.activeElement !== document.body)).toBe(true);
+}
+
+/** The bundle that tells of it is opened by a phrase; after it every page says what that means. */
+async function beShutOut({ page, openNext }: RunningApp, board: DividedBoard, path: string): Promise<void> {
+  const phrase = 'fem ord som ingen gissar';
+  writeFileSync(path, await board.shutOut('Justeraren', 'Har lämnat styrelsen', phrase));
+  await goByPalette(page, 'Byt paket');
+  await openNext(path);
+  await pressByKey(page, page.getByTestId('open-bundle'));
+  await tabTo(page, page.getByRole('textbox', { name: /^Fras/ }));
+  await page.keyboard.type(phrase);
+  await page.keyboard.press('Enter');
+  await pressByKey(page, page.getByTestId('accept-bundle'));
+  const notice = page.getByTestId('revoked-notice');
+  await expect(notice).toContainText('Den här datorn är utesluten ur förbundet');
+  await expect(notice).toContainText('Har lämnat styrelsen');
 }

@@ -12,6 +12,8 @@ export interface DividedBoard {
   readonly invite: (request: Uint8Array) => Promise<Uint8Array>;
   /** All write apart from each other from one and the same state; answers their bundles. */
   readonly writeApart: () => Promise<readonly Uint8Array[]>;
+  /** The secretary shuts a member's computer out; answers a bundle that opens with the phrase and tells so. */
+  readonly shutOut: (name: string, reason: string, passphrase: string) => Promise<Uint8Array>;
 }
 
 /** Each § of the meeting meets with one kind of conflict. */
@@ -92,7 +94,11 @@ export async function divideBoard(): Promise<DividedBoard> {
     return [await send(secretary), await send(chair), await send(manager), await send(copy)];
   }
 
-  return { invite: (request) => invite(secretary, request), writeApart };
+  return {
+    invite: (request) => invite(secretary, request),
+    writeApart,
+    shutOut: (name, reason, passphrase) => shutOut(secretary, { name, reason, passphrase }),
+  };
 }
 
 async function letInAdministrator(by: Member, computer: Computer, name: string): Promise<Member> {
@@ -110,6 +116,21 @@ async function invite(by: Member, request: Uint8Array): Promise<Uint8Array> {
   const audiences = ['forbund', 'styrelse', 'beredning'] as const;
   succeed(await exchange.grant(token, { person: null, administrator: true, audiences }));
   return send(by);
+}
+
+async function shutOut(
+  { computer, workspace }: Member,
+  {
+    name,
+    reason,
+    passphrase,
+  }: { readonly name: string; readonly reason: string; readonly passphrase: string },
+): Promise<Uint8Array> {
+  computer.use();
+  const gone = (await workspace.reader.members()).find((member) => member.name === name);
+  if (gone === undefined) throw new Error(`expected a computer of ${name}`);
+  succeed(await workspace.members.revoke(gone.device, reason));
+  return succeed(await workspace.exchange.exportBundle({ type: 'passphrase', passphrase })).bytes;
 }
 
 function plannedMeeting({ workspace }: Member, body: RecordId) {

@@ -43,7 +43,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.revoked.title': 'This computer has been shut out of the association',
   'shell.revoked.reason': 'Reason: {reason}',
   'shell.revoked.works':
-    'Everything that was here is still here. You can read, search and print, but nothing that you change is saved, and no new bundles come here.',
+    'What you have sent still holds, and you can read, search and print. But new changes are not saved, no new bundles come here, and changes that were never sent do not show any more.',
   'shell.revoked.next':
     'Is it a mistake, or are you to take part on another computer? Call somebody who lets others in.',
   'shell.revoked.members': 'See who that is under Members',

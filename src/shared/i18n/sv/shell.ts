@@ -41,7 +41,7 @@ export const shell = {
   'shell.revoked.title': 'Den här datorn är utesluten ur förbundet',
   'shell.revoked.reason': 'Skäl: {reason}',
   'shell.revoked.works':
-    'Allt som fanns här är kvar. Du kan läsa, söka och skriva ut, men inget du ändrar sparas, och inga nya paket kommer hit.',
+    'Det du har skickat gäller fortfarande, och du kan läsa, söka och skriva ut. Men nya ändringar sparas inte, inga nya paket kommer hit, och ändringar som aldrig skickades visas inte längre.',
   'shell.revoked.next':
     'Är det ett misstag, eller ska du vara med på en annan dator? Ring den som släpper in andra.',
   'shell.revoked.members': 'Se vem det är under Medlemmar',
