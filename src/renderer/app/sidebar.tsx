@@ -1,6 +1,5 @@
-import type { ReactNode } from 'react';
 import type { Loadable } from '#renderer/storage/hooks.ts';
-import type { Dossier } from '#renderer/storage/workspace.ts';
+import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import {
   BookOpen,
@@ -21,6 +20,19 @@ interface SidebarProps {
   readonly pathname: string;
 }
 
+const places = [
+  { path: '/', icon: House, key: 'shell.home' },
+  { path: '/meetings', icon: CalendarDays, key: 'shell.meetings' },
+  { path: '/matters', icon: Route, key: 'shell.matters' },
+  { path: '/register', icon: Gavel, key: 'shell.register' },
+  { path: '/governing', icon: BookOpen, key: 'shell.governing' },
+  { path: '/calendar', icon: CalendarRange, key: 'shell.calendar' },
+  { path: '/people', icon: Users, key: 'shell.people' },
+  { path: '/exchange', icon: Package, key: 'shell.exchange' },
+  { path: '/members', icon: Laptop, key: 'shell.members' },
+  { path: '/settings', icon: Settings, key: 'shell.settings' },
+] as const;
+
 /** Where one can go. On a narrow window, or with large text, it opens over the page. */
 export function Sidebar({ isOpen, base, pathname }: SidebarProps) {
   const translate = useTranslate();
@@ -32,95 +44,43 @@ export function Sidebar({ isOpen, base, pathname }: SidebarProps) {
       aria-label={translate('shell.navigation')}
     >
       <ul>
-        <Place path="/" icon={<House aria-hidden />} text={translate('shell.home')} pathname={pathname} />
-        <Place
-          path="/meetings"
-          icon={<CalendarDays aria-hidden />}
-          text={translate('shell.meetings')}
-          pathname={pathname}
-        >
-          {bodies.length === 0 ? null : (
-            <ul className="sidebar-bodies">
-              {bodies
-                .filter((body) => body.values.closedOn === null)
-                .map((body) => (
-                  <li key={body.id}>
-                    <a href={`#/meetings?body=${body.id}`}>{body.values.name}</a>
-                  </li>
-                ))}
-            </ul>
-          )}
-        </Place>
-        <Place
-          path="/matters"
-          icon={<Route aria-hidden />}
-          text={translate('shell.matters')}
-          pathname={pathname}
-        />
-        <Place
-          path="/register"
-          icon={<Gavel aria-hidden />}
-          text={translate('shell.register')}
-          pathname={pathname}
-        />
-        <Place
-          path="/governing"
-          icon={<BookOpen aria-hidden />}
-          text={translate('shell.governing')}
-          pathname={pathname}
-        />
-        <Place
-          path="/calendar"
-          icon={<CalendarRange aria-hidden />}
-          text={translate('shell.calendar')}
-          pathname={pathname}
-        />
-        <Place
-          path="/people"
-          icon={<Users aria-hidden />}
-          text={translate('shell.people')}
-          pathname={pathname}
-        />
-        <Place
-          path="/exchange"
-          icon={<Package aria-hidden />}
-          text={translate('shell.exchange')}
-          pathname={pathname}
-        />
-        <Place
-          path="/members"
-          icon={<Laptop aria-hidden />}
-          text={translate('shell.members')}
-          pathname={pathname}
-        />
-        <Place
-          path="/settings"
-          icon={<Settings aria-hidden />}
-          text={translate('shell.settings')}
-          pathname={pathname}
-        />
+        {places.map(({ path, icon: Icon, key }) => (
+          <li key={path}>
+            <a
+              className="sidebar-place"
+              href={`#${path}`}
+              {...(isWithin(path, pathname) ? { 'aria-current': 'page' as const } : {})}
+            >
+              <Icon aria-hidden />
+              {translate(key)}
+            </a>
+            {path === '/meetings' ? <Bodies bodies={bodies} /> : null}
+          </li>
+        ))}
       </ul>
     </nav>
   );
 }
 
-interface PlaceProps {
-  readonly path: string;
-  readonly icon: ReactNode;
-  readonly text: string;
-  readonly pathname: string;
-  readonly children?: ReactNode;
+interface BodiesProps {
+  readonly bodies: readonly StoredRecord<'body'>[];
 }
 
-function Place({ path, icon, text, pathname, children }: PlaceProps) {
-  const isHere = path === '/' ? pathname === '/' : pathname.startsWith(path);
+/** The association's bodies, each with its own meetings. One that has been closed is reached by its meetings only. */
+function Bodies({ bodies }: BodiesProps) {
+  const open = bodies.filter((body) => body.values.closedOn === null);
+  if (open.length === 0) return null;
   return (
-    <li>
-      <a className="sidebar-place" href={`#${path}`} {...(isHere ? { 'aria-current': 'page' as const } : {})}>
-        {icon}
-        {text}
-      </a>
-      {children}
-    </li>
+    <ul className="sidebar-bodies">
+      {open.map((body) => (
+        <li key={body.id}>
+          <a href={`#/meetings?body=${body.id}`}>{body.values.name}</a>
+        </li>
+      ))}
+    </ul>
   );
+}
+
+function isWithin(path: string, pathname: string): boolean {
+  return path === '/' ? pathname === '/' : pathname.startsWith(path);
 }
