@@ -6,8 +6,8 @@ import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { audienceText } from '#renderer/ui/audience-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
-import { CheckboxGroup } from '#renderer/ui/checkbox-group.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { GrantFields } from '#renderer/ui/grant-fields.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import type { RecordId } from '#shared/base/id.ts';
 import type { Grant, JoinRequest } from './receiving-store.ts';
@@ -85,30 +85,18 @@ export function JoinRequestView({
           testId="replaces"
         />
       )}
-      <Select
-        label={translate('exchange.joinPerson')}
-        description={translate('exchange.joinPersonHelp')}
-        value={person ?? ''}
-        options={[
-          { value: '', text: translate('exchange.noPerson') },
-          ...base.all('person').map(({ id, values }) => ({ value: id as string, text: values.name })),
-        ]}
-        onChange={(value) => setPerson(value === '' ? null : (value as RecordId))}
-      />
-      <CheckboxGroup
-        label={translate('exchange.mayRead')}
-        description={translate('members.alwaysOpen')}
-        options={choices.map((choice) => ({
+      <GrantFields
+        persons={base.all('person').map(({ id, values }) => ({ id, name: values.name }))}
+        person={person}
+        onPerson={setPerson}
+        choices={choices.map((choice) => ({
           value: choice.audience,
           text: audienceText(choice, translate),
         }))}
-        selected={audiences}
-        onChange={setAudiences}
-      />
-      <Checkbox
-        label={translate('exchange.makeAdministrator')}
-        isSelected={isAdministrator}
-        onChange={setAdministrator}
+        audiences={audiences}
+        onAudiences={setAudiences}
+        isAdministrator={isAdministrator}
+        onAdministrator={setAdministrator}
       />
       <div className="inline">
         <Button

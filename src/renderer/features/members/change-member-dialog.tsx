@@ -4,12 +4,10 @@ import type { DeviceView, Dossier } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { audienceText } from '#renderer/ui/audience-text.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Checkbox } from '#renderer/ui/checkbox.tsx';
-import { CheckboxGroup } from '#renderer/ui/checkbox-group.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
+import { GrantFields } from '#renderer/ui/grant-fields.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { Select } from '#renderer/ui/select.tsx';
 import type { RecordId } from '#shared/base/id.ts';
 import { memberProblem } from './member-problem.ts';
 import { RevokeForm } from './revoke-form.tsx';
@@ -74,37 +72,25 @@ function GrantForm({ member, base, choices, onClose, onRevoke }: GrantFormProps)
 
   return (
     <form className="stack" onSubmit={(event) => void save(event)}>
-      <Select
-        label={translate('exchange.joinPerson')}
-        description={translate('exchange.joinPersonHelp')}
-        value={person ?? ''}
-        options={[
-          { value: '', text: translate('exchange.noPerson') },
-          ...base.all('person').map(({ id, values }) => ({ value: id as string, text: values.name })),
-        ]}
-        onChange={(value) => setPerson(value === '' ? null : (value as RecordId))}
-      />
-      <CheckboxGroup
-        label={translate('exchange.mayRead')}
-        description={translate('members.alwaysOpen')}
-        options={choices.map((choice) => ({
+      <GrantFields
+        persons={base.all('person').map(({ id, values }) => ({ id, name: values.name }))}
+        person={person}
+        onPerson={setPerson}
+        choices={choices.map((choice) => ({
           value: choice.audience,
           text: audienceText(choice, translate),
         }))}
-        selected={audiences}
-        onChange={setAudiences}
-      />
-      {narrows ? (
-        <Notice tone="info" title={translate('members.narrows')}>
-          {translate('members.narrowsHelp')}
-        </Notice>
-      ) : null}
-      <Checkbox
-        label={translate('exchange.makeAdministrator')}
-        isSelected={administrator}
-        onChange={setAdministrator}
-        testId="member-administrator"
-      />
+        audiences={audiences}
+        onAudiences={setAudiences}
+        isAdministrator={administrator}
+        onAdministrator={setAdministrator}
+      >
+        {narrows ? (
+          <Notice tone="info" title={translate('members.narrows')}>
+            {translate('members.narrowsHelp')}
+          </Notice>
+        ) : null}
+      </GrantFields>
       {problem === null ? null : <Notice tone="danger" title={problem} isAlert testId="member-problem" />}
       <div className="dialog-actions">
         {member.self ? null : (
