@@ -6,14 +6,13 @@ import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { DayAct } from '#renderer/ui/day-act.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
-import { TextField } from '#renderer/ui/text-field.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
-import { type IsoDate, isIsoDate } from '#shared/base/dates.ts';
+import type { IsoDate } from '#shared/base/dates.ts';
 import type { SealedPart } from './attest-parts.ts';
 import { HashGroups } from './hash-groups.tsx';
 import { sealProblem } from './seal-problem.ts';
-import { localToday } from './use-findings.ts';
 
 interface SealedPartViewProps {
   readonly part: SealedPart;
@@ -115,7 +114,6 @@ function Unsigned({ signer, part }: SignerRowProps): ReactNode {
   const translate = useTranslate();
   const { writer, self } = useWorkspace();
   const showToast = useToast();
-  const [day, setDay] = useState<string>(localToday);
   const isOwn = self.person === signer.person;
 
   async function sign(
@@ -153,27 +151,18 @@ function Unsigned({ signer, part }: SignerRowProps): ReactNode {
     );
   }
   return (
-    <div className="inline signer-paper">
-      <TextField
-        label={translate('attest.signatureDay', { name: signer.name })}
-        type="date"
-        value={day}
-        onChange={setDay}
-      />
-      <Button
-        isDisabled={!isIsoDate(day)}
-        onPress={() => {
-          if (isIsoDate(day)) void sign({ way: 'paper', signedOn: day });
-        }}
-        testId="sign-paper"
-      >
-        {translate('attest.recordSignature')}
-      </Button>
+    <DayAct
+      className="signer-paper"
+      label={translate('attest.signatureDay', { name: signer.name })}
+      act={translate('attest.recordSignature')}
+      onAct={(signedOn) => void sign({ way: 'paper', signedOn })}
+      testId="sign-paper"
+    >
       {isOwn || signer.way === 'device' ? (
         <Button variant="quiet" onPress={() => setPaper(false)}>
           {translate('attest.deviceInstead')}
         </Button>
       ) : null}
-    </div>
+    </DayAct>
   );
 }

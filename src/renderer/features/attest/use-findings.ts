@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import type { Dossier, MeetingSummary } from '#renderer/storage/workspace.ts';
-import type { IsoDate } from '#shared/base/dates.ts';
+import { localDay } from '#renderer/ui/local-day.ts';
 import { checkMinutes } from '#shared/rules/check-minutes.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 import type { AttestPart } from './attest-parts.ts';
@@ -15,14 +15,7 @@ export function useFindings(
   const key = part.items.join(' ');
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for the part's §§
   return useMemo(
-    () => checkMinutes({ meeting: dossier, base, meetings, today: localToday(), only: part.items }),
+    () => checkMinutes({ meeting: dossier, base, meetings, today: localDay(new Date()), only: part.items }),
     [key, dossier, base, meetings],
   );
-}
-
-/** The day on this computer. */
-export function localToday(): IsoDate {
-  const now = new Date();
-  const month = String(now.getMonth() + 1).padStart(2, '0');
-  return `${now.getFullYear()}-${month}-${String(now.getDate()).padStart(2, '0')}` as IsoDate;
 }

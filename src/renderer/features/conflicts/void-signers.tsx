@@ -1,13 +1,11 @@
-import { type ReactNode, useState } from 'react';
+import type { ReactNode } from 'react';
 import type { SealView, SignerView } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { localDay } from '#renderer/ui/local-day.ts';
-import { TextField } from '#renderer/ui/text-field.tsx';
+import { DayAct } from '#renderer/ui/day-act.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
-import { isIsoDate } from '#shared/base/dates.ts';
 
 interface VoidSignersProps {
   readonly seal: SealView;
@@ -51,7 +49,6 @@ function VoidSigner({ seal, signer, reason }: VoidSignerProps): ReactNode {
   const translate = useTranslate();
   const { writer, self } = useWorkspace();
   const showToast = useToast();
-  const [day, setDay] = useState<string>(() => localDay(new Date()));
 
   async function call(signature: Parameters<typeof writer.voidSeal>[2]['signature']): Promise<void> {
     const result = await writer.voidSeal(seal.operation, signer.person, { reason, signature });
@@ -79,22 +76,11 @@ function VoidSigner({ seal, signer, reason }: VoidSignerProps): ReactNode {
     return <span className="muted small">{translate('conflicts.voidElsewhere', { name: signer.name })}</span>;
   }
   return (
-    <div className="inline">
-      <TextField
-        label={translate('conflicts.voidDay', { name: signer.name })}
-        type="date"
-        value={day}
-        onChange={setDay}
-      />
-      <Button
-        isDisabled={!isIsoDate(day)}
-        onPress={() => {
-          if (isIsoDate(day)) void call({ way: 'paper', signedOn: day });
-        }}
-        testId="void-paper"
-      >
-        {translate('conflicts.voidPaper', { name: signer.name })}
-      </Button>
-    </div>
+    <DayAct
+      label={translate('conflicts.voidDay', { name: signer.name })}
+      act={translate('conflicts.voidPaper', { name: signer.name })}
+      onAct={(signedOn) => void call({ way: 'paper', signedOn })}
+      testId="void-paper"
+    />
   );
 }
