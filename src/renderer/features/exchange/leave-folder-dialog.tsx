@@ -1,8 +1,7 @@
 import type { ReactNode } from 'react';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
-import { Button } from '#renderer/ui/button.tsx';
+import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 
 /** Says what leaving means before it is done. */
 export function LeaveFolderDialog({ onClose }: { readonly onClose: () => void }): ReactNode {
@@ -15,22 +14,15 @@ export function LeaveFolderDialog({ onClose }: { readonly onClose: () => void })
   }
 
   return (
-    <Dialog
+    <ConfirmDialog
       title={translate('folder.leave')}
-      isOpen
-      isAlert
+      keep={translate('folder.keep')}
+      confirm={translate('folder.leave')}
+      onConfirm={() => void leave()}
       onClose={onClose}
-      size="small"
-      actions={
-        <>
-          <Button onPress={onClose}>{translate('folder.keep')}</Button>
-          <Button variant="primary" onPress={() => void leave()} testId="confirm-leave-folder">
-            {translate('folder.leave')}
-          </Button>
-        </>
-      }
+      testId="confirm-leave-folder"
     >
       <p>{translate('folder.leaveText')}</p>
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -1,6 +1,7 @@
 import { type FormEvent, useState } from 'react';
 import { useShelf } from '#renderer/storage/shelf-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
@@ -96,28 +97,18 @@ export function RemovePassphraseDialog({ onClose }: Pick<PassphraseDialogProps, 
   }
 
   return (
-    <Dialog
+    <ConfirmDialog
       title={translate('identity.removePassphrase')}
-      isOpen
-      isAlert
+      keep={translate('identity.keepPassphrase')}
+      confirm={translate('identity.removePassphrase')}
+      onConfirm={() => void remove()}
       onClose={onClose}
-      size="small"
-      actions={
-        <>
-          <Button onPress={onClose}>{translate('identity.keepPassphrase')}</Button>
-          <Button
-            variant="danger"
-            isPending={isBusy}
-            onPress={() => void remove()}
-            testId="confirm-remove-passphrase"
-          >
-            {translate('identity.removePassphrase')}
-          </Button>
-        </>
-      }
+      isDangerous
+      isPending={isBusy}
+      problem={problem}
+      testId="confirm-remove-passphrase"
     >
       <p>{translate('identity.removePassphraseText')}</p>
-      {problem === null ? null : <Notice tone="danger" title={problem} isAlert />}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

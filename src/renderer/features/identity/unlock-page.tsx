@@ -1,9 +1,9 @@
-import { type FormEvent, useState } from 'react';
+import { type FormEvent, type ReactNode, useState } from 'react';
 import { useShelf } from '#renderer/storage/shelf-context.ts';
 import type { UnlockError, VaultState } from '#renderer/storage/workspace.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { Result } from '#shared/base/result.ts';
@@ -77,14 +77,15 @@ function useUnlocking(onUnlocked: () => void) {
 function PassphraseForm({ onUnlocked }: Pick<UnlockPageProps, 'onUnlocked'>) {
   const translate = useTranslate();
   const { shelf } = useShelf();
-  const { isBusy, problem, attempt } = useUnlocking(onUnlocked);
+  const unlocking = useUnlocking(onUnlocked);
   const [passphrase, setPassphrase] = useState('');
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    void attempt(() => shelf.protection.unlock(passphrase));
-  }
   return (
-    <form className="card" onSubmit={submit}>
+    <UnlockForm
+      unlocking={unlocking}
+      onSubmit={() => shelf.protection.unlock(passphrase)}
+      isDisabled={passphrase === ''}
+      testId="unlock"
+    >
       <TextField
         label={translate('identity.passphrase')}
         type="password"
@@ -93,33 +94,22 @@ function PassphraseForm({ onUnlocked }: Pick<UnlockPageProps, 'onUnlocked'>) {
         autoFocus
         testId="unlock-passphrase"
       />
-      {problem === null ? null : <Notice tone="danger" title={problem} isAlert testId="unlock-problem" />}
-      <div className="actions">
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={isBusy}
-          isDisabled={passphrase === ''}
-          testId="unlock"
-        >
-          {translate('identity.unlock')}
-        </Button>
-      </div>
-    </form>
+    </UnlockForm>
   );
 }
 
 function WordsForm({ onUnlocked }: Pick<UnlockPageProps, 'onUnlocked'>) {
   const translate = useTranslate();
   const { shelf } = useShelf();
-  const { isBusy, problem, attempt } = useUnlocking(onUnlocked);
+  const unlocking = useUnlocking(onUnlocked);
   const [words, setWords] = useState('');
-  function submit(event: FormEvent) {
-    event.preventDefault();
-    void attempt(() => shelf.protection.unlockWithRecovery(words));
-  }
   return (
-    <form className="card" onSubmit={submit}>
+    <UnlockForm
+      unlocking={unlocking}
+      onSubmit={() => shelf.protection.unlockWithRecovery(words)}
+      isDisabled={words.trim() === ''}
+      testId="unlock-with-words"
+    >
       <h2>{translate('identity.unlockWithWords')}</h2>
       <TextField
         label={translate('identity.words')}
@@ -131,15 +121,32 @@ function WordsForm({ onUnlocked }: Pick<UnlockPageProps, 'onUnlocked'>) {
         autoFocus
         testId="unlock-words"
       />
+    </UnlockForm>
+  );
+}
+
+interface UnlockFormProps {
+  readonly unlocking: ReturnType<typeof useUnlocking>;
+  readonly onSubmit: () => Promise<Result<true, UnlockError>>;
+  readonly isDisabled: boolean;
+  readonly testId: string;
+  readonly children: ReactNode;
+}
+
+/** What is asked for, why it was not enough, and the button. */
+function UnlockForm({ unlocking, onSubmit, isDisabled, testId, children }: UnlockFormProps) {
+  const translate = useTranslate();
+  const { isBusy, problem, attempt } = unlocking;
+  function submit(event: FormEvent) {
+    event.preventDefault();
+    void attempt(onSubmit);
+  }
+  return (
+    <form className="card" onSubmit={submit}>
+      {children}
       {problem === null ? null : <Notice tone="danger" title={problem} isAlert testId="unlock-problem" />}
       <div className="actions">
-        <Button
-          type="submit"
-          variant="primary"
-          isPending={isBusy}
-          isDisabled={words.trim() === ''}
-          testId="unlock-with-words"
-        >
+        <Button type="submit" variant="primary" isPending={isBusy} isDisabled={isDisabled} testId={testId}>
           {translate('identity.unlock')}
         </Button>
       </div>
@@ -158,30 +165,20 @@ function StartAnewDialog({ onClose, onDone }: StartAnewDialogProps) {
   const { shelf } = useShelf();
   const { isBusy, problem, attempt } = useUnlocking(onDone);
   return (
-    <Dialog
+    <ConfirmDialog
       title={translate('identity.startAnew')}
-      isOpen
-      isAlert
+      keep={translate('common.back')}
+      confirm={translate('identity.startAnew.confirm')}
+      onConfirm={() => void attempt(shelf.protection.startAnew)}
       onClose={onClose}
-      size="small"
-      actions={
-        <>
-          <Button onPress={onClose}>{translate('common.back')}</Button>
-          <Button
-            variant="danger"
-            isPending={isBusy}
-            onPress={() => void attempt(shelf.protection.startAnew)}
-            testId="confirm-start-anew"
-          >
-            {translate('identity.startAnew.confirm')}
-          </Button>
-        </>
-      }
+      isDangerous
+      isPending={isBusy}
+      problem={problem}
+      testId="confirm-start-anew"
     >
       <Notice tone="danger" title={translate('identity.startAnew.title')}>
         {translate('identity.startAnew.text')}
       </Notice>
-      {problem === null ? null : <Notice tone="danger" title={problem} isAlert />}
-    </Dialog>
+    </ConfirmDialog>
   );
 }

@@ -2,8 +2,8 @@ import { useState } from 'react';
 import { useShelf } from '#renderer/storage/shelf-context.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { ConfirmDialog } from '#renderer/ui/confirm-dialog.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Trash2 } from '#renderer/ui/icons.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { useToast } from '#renderer/ui/toast.tsx';
@@ -67,25 +67,15 @@ function RemoveDialog({ isDemo, name, onClose }: RemoveDialogProps) {
   }
 
   return (
-    <Dialog
+    <ConfirmDialog
       title={translate(isDemo ? 'settings.removeDemo' : 'settings.remove')}
-      isOpen
-      isAlert
+      keep={translate('settings.keep')}
+      confirm={translate(isDemo ? 'settings.removeDemo' : 'settings.removeConfirm')}
+      onConfirm={() => void remove()}
       onClose={onClose}
-      size="small"
-      actions={
-        <>
-          <Button onPress={onClose}>{translate('settings.keep')}</Button>
-          <Button
-            variant="danger"
-            isPending={isRemoving}
-            onPress={() => void remove()}
-            testId="confirm-remove"
-          >
-            {translate(isDemo ? 'settings.removeDemo' : 'settings.removeConfirm')}
-          </Button>
-        </>
-      }
+      isDangerous
+      isPending={isRemoving}
+      testId="confirm-remove"
     >
       {isDemo ? (
         <p>{translate('settings.removeDemoText')}</p>
@@ -94,6 +84,6 @@ function RemoveDialog({ isDemo, name, onClose }: RemoveDialogProps) {
           {translate('settings.removeText')}
         </Notice>
       )}
-    </Dialog>
+    </ConfirmDialog>
   );
 }
