@@ -1,18 +1,10 @@
 import type { ReactNode } from 'react';
 import type { StoredRecord } from '#renderer/storage/workspace.ts';
-import {
-  type Commit,
-  type CommitOptions,
-  useCommit,
-  useWorkspace,
-} from '#renderer/storage/workspace-context.ts';
-import { Button, IconButton } from '#renderer/ui/button.tsx';
+import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { DraftField } from '#renderer/ui/draft-field.tsx';
-import { Plus, Trash2 } from '#renderer/ui/icons.ts';
-import { Select } from '#renderer/ui/select.tsx';
+import { Plus } from '#renderer/ui/icons.ts';
 import type { DossierId } from '#shared/base/id.ts';
-import type { Dissent } from '#shared/domain/voting/voting.ts';
 import {
   attendingSeats,
   type MinutesModel,
@@ -20,6 +12,7 @@ import {
   type SectionView,
   seatLabel,
 } from './minutes-model.ts';
+import { StatementRow } from './statement-row.tsx';
 
 interface DissentListProps {
   readonly model: MinutesModel;
@@ -87,36 +80,23 @@ function DissentRow({ dissent, seats, allSeats }: DissentRowProps): ReactNode {
   const own = allSeats.find(({ id }) => id === dissent.values.seat);
   const choices = own === undefined || seats.includes(own) ? seats : [own, ...seats];
 
-  function save(values: Partial<Dissent>, options?: CommitOptions): ReturnType<Commit> {
-    return commit([{ type: 'set', table: 'dissent', id: dissent.id, values }], options);
-  }
-
   return (
-    <li className="motion">
-      <div className="motion-fields">
-        <Select
-          label={translate('minutes.dissentBy')}
-          value={dissent.values.seat}
-          options={choices.map((seat) => ({ value: seat.id, text: seatLabel(seat, translate) }))}
-          onChange={(seat) => void save({ seat })}
-        />
-        <DraftField
-          label={translate('minutes.dissentWording')}
-          multiline
-          rows={2}
-          stored={dissent.values.wording}
-          onSave={(wording, options) => save({ wording }, options)}
-        />
-      </div>
-      <IconButton
-        label={translate('minutes.removeDissent', { name: seatLabel(own, translate) })}
-        icon={<Trash2 aria-hidden />}
-        onPress={() =>
-          void commit([{ type: 'delete', table: 'dissent', id: dissent.id }], {
-            announce: translate('minutes.dissentRemoved'),
-          })
-        }
-      />
-    </li>
+    <StatementRow
+      statement={dissent.values}
+      seats={choices}
+      labels={{
+        by: translate('minutes.dissentBy'),
+        wording: translate('minutes.dissentWording'),
+        remove: translate('minutes.removeDissent', { name: seatLabel(own, translate) }),
+      }}
+      onSave={(values, options) =>
+        commit([{ type: 'set', table: 'dissent', id: dissent.id, values }], options)
+      }
+      onRemove={() =>
+        void commit([{ type: 'delete', table: 'dissent', id: dissent.id }], {
+          announce: translate('minutes.dissentRemoved'),
+        })
+      }
+    />
   );
 }

@@ -6,22 +6,16 @@ import {
   useCommit,
   useWorkspace,
 } from '#renderer/storage/workspace-context.ts';
-import { Button, IconButton } from '#renderer/ui/button.tsx';
+import { Button } from '#renderer/ui/button.tsx';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { DraftField } from '#renderer/ui/draft-field.tsx';
-import { Plus, Trash2 } from '#renderer/ui/icons.ts';
-import { Select } from '#renderer/ui/select.tsx';
+import { Plus } from '#renderer/ui/icons.ts';
 import type { DossierId } from '#shared/base/id.ts';
 import type { Motion } from '#shared/domain/voting/voting.ts';
 import { orderBetween } from '#shared/log/order.ts';
-import {
-  attendingSeats,
-  type MinutesModel,
-  type SeatView,
-  type SectionView,
-  seatLabel,
-} from './minutes-model.ts';
+import { attendingSeats, type MinutesModel, type SeatView, type SectionView } from './minutes-model.ts';
+import { StatementRow } from './statement-row.tsx';
 
 interface MotionListProps {
   readonly model: MinutesModel;
@@ -98,38 +92,26 @@ function MotionRow({ motion, number, seats }: MotionRowProps): ReactNode {
   }
 
   return (
-    <li className="motion">
-      <div className="motion-fields">
-        <Select
-          label={translate('minutes.motionBy', { number })}
-          value={motion.values.seat}
-          options={seats
-            .filter(({ kind }) => kind !== 'official')
-            .map((seat) => ({ value: seat.id, text: seatLabel(seat, translate) }))}
-          onChange={(seat) => void save({ seat })}
-        />
-        <DraftField
-          label={translate('minutes.motionWording', { number })}
-          multiline
-          rows={2}
-          stored={motion.values.wording}
-          onSave={(wording, options) => save({ wording }, options)}
-        />
-        <Checkbox
-          label={translate('minutes.motionWithdrawn')}
-          isSelected={motion.values.withdrawn}
-          onChange={(withdrawn) => void save({ withdrawn })}
-        />
-      </div>
-      <IconButton
-        label={translate('minutes.removeMotion', { number })}
-        icon={<Trash2 aria-hidden />}
-        onPress={() =>
-          void commit([{ type: 'delete', table: 'motion', id: motion.id }], {
-            announce: translate('minutes.motionRemoved', { number }),
-          })
-        }
+    <StatementRow
+      statement={motion.values}
+      seats={seats.filter(({ kind }) => kind !== 'official')}
+      labels={{
+        by: translate('minutes.motionBy', { number }),
+        wording: translate('minutes.motionWording', { number }),
+        remove: translate('minutes.removeMotion', { number }),
+      }}
+      onSave={save}
+      onRemove={() =>
+        void commit([{ type: 'delete', table: 'motion', id: motion.id }], {
+          announce: translate('minutes.motionRemoved', { number }),
+        })
+      }
+    >
+      <Checkbox
+        label={translate('minutes.motionWithdrawn')}
+        isSelected={motion.values.withdrawn}
+        onChange={(withdrawn) => void save({ withdrawn })}
       />
-    </li>
+    </StatementRow>
   );
 }
