@@ -12,6 +12,7 @@ import { newerData, versionsOf } from './data-versions.ts';
 import { type LoadedDossier, ownedBytes } from './dossier-cache.ts';
 import { type DossierPart, type GatheredSegments, gatherParts } from './gather-parts.ts';
 import { type JournalPlace, startOfJournal } from './journal-keeper.ts';
+import { ownNotesIn } from './own-note-rows.ts';
 import { isDirectoryOperation, pendingKey, pendingRow } from './pending-rows.ts';
 import { rewriteJournal } from './rewrite-journal.ts';
 import type { BundleRow, DraftRow, PeerRow } from './samsyn-database.ts';
@@ -220,6 +221,7 @@ async function absorbEntries(
     ...(minimumWriter === 0 ? {} : { minimumWriter }),
     peers: metaValues<PeerRow>(entries, 'peer'),
     bundles: metaValues<BundleRow>(entries, 'bundle'),
+    ownNotes: ownNotesIn(entries),
   });
   if (!written.ok) return written;
   return ok(all.parts.reduce((sum, { count }) => sum + count, 0));

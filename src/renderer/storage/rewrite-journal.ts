@@ -8,6 +8,7 @@ import { type Copy, deviceOfStream } from './copy.ts';
 import { markDamaged } from './damaged-dossier.ts';
 import { lowestWriter } from './data-versions.ts';
 import { startOfJournal } from './journal-keeper.ts';
+import { allOwnNotes, ownNoteEntry } from './own-note-rows.ts';
 import { unpackSegment } from './pack-segments.ts';
 import { pendingKey } from './pending-rows.ts';
 import type { SegmentPlace } from './samsyn-database.ts';
@@ -81,6 +82,7 @@ async function journalEntries(copy: Copy): Promise<Result<readonly JournalEntry[
   }
   for (const value of await database.peers.toArray()) entries.push({ type: 'meta', key: 'peer', value });
   for (const value of await database.bundles.toArray()) entries.push({ type: 'meta', key: 'bundle', value });
+  entries.push(...(await allOwnNotes(database)).map(ownNoteEntry));
   return ok(entries);
 }
 

@@ -13,7 +13,7 @@ import { readForks } from './forks.ts';
 import { readFreshness } from './freshness.ts';
 import { readHeldFromDevices } from './held-from-devices.ts';
 import { listReaders } from './list-readers.ts';
-import { readOwnNotes } from './own-notes.ts';
+import { readOwnNotes } from './own-note-rows.ts';
 import { viewSeals } from './seal-views.ts';
 import { createSummaryReader, readBaseSummary } from './summary-rows.ts';
 import { textVersions } from './text-versions.ts';

@@ -30,7 +30,7 @@ export function createWriter(copy: Copy): WorkspaceWriter {
     ...createSealWriter(copy),
     dismissLate: (record) => dismissLate(copy, record),
     markForkRead: (stream) => markForkRead(copy, stream),
-    setOwnNote: (dossier, record, text) => setOwnNote(copy, dossier, record, text),
+    setOwnNote: (record, text) => setOwnNote(copy, { record, text }),
     saveState: copy.saves.get,
     onSaveState: copy.saves.listen,
   };

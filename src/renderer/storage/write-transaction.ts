@@ -11,6 +11,7 @@ import { dossierRow, type LoadedDossier } from './dossier-cache.ts';
 import type { JournalPlace } from './journal-keeper.ts';
 import { invariantPrefix } from './number-conflicts.ts';
 import { changeNumbers, type NumberChange, type NumberIndex, putNumberConflicts } from './number-index.ts';
+import { type OwnNote, ownNoteRow } from './own-note-rows.ts';
 import type {
   BlobRow,
   BundleRow,
@@ -48,6 +49,7 @@ export interface WriteSet {
   readonly bundles?: readonly BundleRow[];
   /** The given dossiers take the place of all others: what is derived is made anew. */
   readonly anew?: true;
+  readonly ownNotes?: readonly OwnNote[];
   readonly blobs?: readonly BlobRow[];
   /** Hashes of files that the journal does not hold yet. */
   readonly blobsOwed?: readonly string[];
@@ -122,6 +124,7 @@ const everydayFields: ReadonlySet<string> = new Set([
   'pending',
   'drafts',
   'draftsDone',
+  'ownNotes',
   'directory',
 ]);
 
@@ -211,6 +214,7 @@ function putRows(database: Copy['database'], set: WriteSet): readonly PromiseLik
   if (set.heldDone?.length) writes.push(database.held.bulkDelete([...set.heldDone]));
   if (set.peers?.length) writes.push(database.peers.bulkPut(set.peers));
   if (set.bundles?.length) writes.push(database.bundles.bulkPut(set.bundles));
+  if (set.ownNotes?.length) writes.push(database.meta.bulkPut(set.ownNotes.map(ownNoteRow)));
   if (set.blobs?.length) writes.push(putBlobs(database, set.blobs));
   if (set.blobsOwed) writes.push(database.meta.put({ k: blobsOwedKey, v: set.blobsOwed }));
   return writes;

@@ -155,11 +155,7 @@ export interface WorkspaceWriter {
   /** Remembers on this computer that the user has read about a forked stream. */
   readonly markForkRead: (stream: StreamId) => Promise<void>;
   /** Writes an own note on this computer only; an empty text takes it away. */
-  readonly setOwnNote: (
-    dossier: DossierId,
-    record: RecordId,
-    text: string,
-  ) => Promise<Result<true, WriteError>>;
+  readonly setOwnNote: (record: RecordId, text: string) => Promise<Result<true, WriteError>>;
   readonly saveState: () => SaveState;
   readonly onSaveState: (listener: () => void) => () => void;
 }

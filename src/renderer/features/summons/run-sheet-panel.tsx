@@ -51,7 +51,7 @@ export function RunSheetPanel({ dossier, base }: RunSheetPanelProps): ReactNode 
               </p>
             ))}
             {item.itemType === 'section' ? null : (
-              <OwnNote item={item} dossier={dossier} stored={notes.value.get(item.id) ?? ''} />
+              <OwnNote item={item} stored={notes.value.get(item.id) ?? ''} />
             )}
           </li>
         ))}
@@ -74,11 +74,10 @@ export function RunSheetPanel({ dossier, base }: RunSheetPanelProps): ReactNode 
 
 interface OwnNoteProps {
   readonly item: AgendaDocumentItem;
-  readonly dossier: Dossier;
   readonly stored: string;
 }
 
-function OwnNote({ item, dossier, stored }: OwnNoteProps): ReactNode {
+function OwnNote({ item, stored }: OwnNoteProps): ReactNode {
   const translate = useTranslate();
   const { writer } = useWorkspace();
   return (
@@ -87,7 +86,7 @@ function OwnNote({ item, dossier, stored }: OwnNoteProps): ReactNode {
       stored={stored}
       multiline
       rows={2}
-      onSave={(text) => writer.setOwnNote(dossier.id, item.id, text)}
+      onSave={(text) => writer.setOwnNote(item.id, text)}
     />
   );
 }
