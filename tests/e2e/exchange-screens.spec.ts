@@ -84,7 +84,7 @@ async function send(secretary: RunningApp, { fileAt, look }: Look): Promise<void
   await expect(page.getByRole('checkbox', { name: 'Ordföranden, ordförande' })).toBeChecked();
   await page.getByTestId('pack-bundle').focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('packed-bundle')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Paketet är klart att sparas' })).toBeFocused();
   const draft = fileAt('utkast.eml');
   await saveNext(draft);
   await page.getByTestId('save-draft').click();
@@ -110,7 +110,7 @@ async function receive(secretary: RunningApp, chair: RunningApp, { fileAt, look 
   await goTo(page, 'Byt paket');
   await page.getByTestId('accept-bundle').focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByTestId('import-report')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Mottaget från Ordföranden' })).toBeFocused();
   await look(page, 'mottaget');
   await page
     .getByTestId('conflicts-opened')
@@ -139,6 +139,9 @@ async function refuse(secretary: RunningApp, { fileAt, look }: Look): Promise<vo
   await openBundle(secretary, fileAt('brev.samsyn'));
   await expect(page.getByTestId('bundle-problem')).toContainText('inget paket från Samsyn');
   await look(page, 'inget-paket');
+  writeFileSync(fileAt('kopia.samsyn'), 'SAMSYNB1');
+  await openBundle(secretary, fileAt('kopia.samsyn'));
+  await expect(page.getByTestId('bundle-problem')).toContainText('välj Återställ');
   for (let step = 0; step < 8; step += 1) await page.keyboard.press('ControlOrMeta+Equal');
   await page.getByRole('tab', { name: 'Skicka' }).click();
   await expect(page.getByTestId('export-contents')).toBeVisible();
