@@ -20,8 +20,10 @@ export function AttendanceView({ model, meeting }: AttendanceViewProps): ReactNo
   const translate = useTranslate();
   const record = useRecordAttendance(model, meeting);
   const { present, seats, needed, met } = model.serving.quorum;
-  // Nobody sits on an empty seat: it is never called.
-  const members = model.seats.filter(({ kind, name }) => kind === 'member' && name !== null);
+  // Nobody sits on an empty seat: it is never called. Who has said not to come is marked by hand if they do.
+  const members = model.seats.filter(
+    ({ kind, name, beforehand }) => kind === 'member' && name !== null && beforehand !== 'absent',
+  );
   return (
     <section className="attendance" aria-label={translate('minutes.attendance')}>
       <header className="section-header">
@@ -104,6 +106,11 @@ function AttendanceRow({ seat, onRecord }: AttendanceRowProps): ReactNode {
     <tr>
       <th scope="row" {...(seat.name === null ? { className: 'muted' } : {})}>
         {name}
+        {seat.beforehand === null ? null : (
+          <span className="attendance-office muted small">
+            {translate(seat.beforehand === 'absent' ? 'minutes.reportedAbsent' : 'minutes.calledIn')}
+          </span>
+        )}
       </th>
       <td>
         {translate(`domain.seatKind.${seat.kind}`)}

@@ -20,6 +20,8 @@ export interface SeatView {
   readonly name: string | null;
   readonly organisation: string | null;
   readonly attendance: StoredRecord<'attendance'> | undefined;
+  /** What was known before the meeting: has said not to come, or has been called in as substitute. */
+  readonly beforehand: 'absent' | 'called' | null;
 }
 
 /** One § as the list and the page show it. */
@@ -122,6 +124,7 @@ export function sectionNumber(section: SectionView, translate: Translate): strin
 
 function seatView(seat: StoredRecord<'seat'>, dossier: Dossier, base: Dossier): SeatView {
   const { person, memberOrganisation, kind, office } = seat.values;
+  const reports = dossier.all('absenceReport');
   return {
     id: seat.id,
     kind,
@@ -133,6 +136,11 @@ function seatView(seat: StoredRecord<'seat'>, dossier: Dossier, base: Dossier): 
         ? null
         : (base.get('memberOrganisation', memberOrganisation)?.values.name ?? null),
     attendance: dossier.all('attendance').find(({ values }) => values.seat === seat.id),
+    beforehand: reports.some(({ values }) => values.seat === seat.id)
+      ? 'absent'
+      : reports.some(({ values }) => values.substitute === seat.id)
+        ? 'called'
+        : null,
   };
 }
 

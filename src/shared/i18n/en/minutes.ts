@@ -44,6 +44,8 @@ export const minutes: Readonly<Record<keyof typeof source, string>> = {
   'minutes.presenter': 'Presenter',
   'minutes.presentedBy': 'Presenter: {presenter}',
   'minutes.emptySeat': 'Vacant seat',
+  'minutes.reportedAbsent': 'Has reported absence',
+  'minutes.calledIn': 'Has been called in',
   'minutes.motions': 'Motions',
   'minutes.addMotion': 'New motion',
   'minutes.motionBy': 'Motion {number} is put by',

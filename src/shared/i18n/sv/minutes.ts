@@ -42,6 +42,8 @@ export const minutes = {
   'minutes.presenter': 'Föredragande',
   'minutes.presentedBy': 'Föredragande: {presenter}',
   'minutes.emptySeat': 'Vakant plats',
+  'minutes.reportedAbsent': 'Har anmält förhinder',
+  'minutes.calledIn': 'Är inkallad',
   'minutes.motions': 'Yrkanden',
   'minutes.addMotion': 'Nytt yrkande',
   'minutes.motionBy': 'Yrkande {number} läggs av',

@@ -15,7 +15,16 @@ const translate = createTranslate(sv);
 
 function seat(id: string, name: string | null, kind: SeatView['kind'], organisation: string): SeatView {
   const person = name === null ? null : (`person ${id}` as RecordId);
-  return { id: id as RecordId, kind, office: null, person, name, organisation, attendance: undefined };
+  return {
+    id: id as RecordId,
+    kind,
+    office: null,
+    person,
+    name,
+    organisation,
+    attendance: undefined,
+    beforehand: null,
+  };
 }
 
 const seats = [
