@@ -140,7 +140,15 @@ const calendar = createRoute({
   },
 });
 
-const people = createRoute({ getParentRoute: () => root, path: '/people', component: PeoplePage });
+const people = createRoute({
+  getParentRoute: () => root,
+  path: '/people',
+  validateSearch: (search) => ({ settings: textOf(search['settings']) }),
+  component: function PeopleRoute() {
+    const { settings } = people.useSearch();
+    return <PeoplePage settings={(settings ?? null) as RecordId | null} />;
+  },
+});
 
 const governing = createRoute({
   getParentRoute: () => root,

@@ -1,6 +1,7 @@
 import { agenda } from './en/agenda.ts';
 import { attest } from './en/attest.ts';
 import { backup } from './en/backup.ts';
+import { bodyRules } from './en/body-rules.ts';
 import { calendar } from './en/calendar.ts';
 import { common } from './en/common.ts';
 import { conflicts } from './en/conflicts.ts';
@@ -37,6 +38,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...meetings,
   ...people,
   ...calendar,
+  ...bodyRules,
   ...agenda,
   ...documents,
   ...minutes,

@@ -1,6 +1,7 @@
 import { agenda } from './sv/agenda.ts';
 import { attest } from './sv/attest.ts';
 import { backup } from './sv/backup.ts';
+import { bodyRules } from './sv/body-rules.ts';
 import { calendar } from './sv/calendar.ts';
 import { common } from './sv/common.ts';
 import { conflicts } from './sv/conflicts.ts';
@@ -36,6 +37,7 @@ export const sv = {
   ...meetings,
   ...people,
   ...calendar,
+  ...bodyRules,
   ...agenda,
   ...documents,
   ...minutes,

@@ -36,10 +36,12 @@ export function MeetingsPage({ body, isCreating, date }: MeetingsPageProps) {
   if (base.status === 'loading' || meetings.status !== 'ready') return <Loading />;
   const bodies = base.status === 'ready' ? base.value.all('body') : [];
   const chosen = bodies.find((one) => one.id === body);
-  // A meeting that this computer may not read is not made here either: the others would never take it in.
+  // A meeting that this computer may not read is not made here either: the others would never take it in. A body that is
+  // closed gets no new ones.
   const self = members.status === 'ready' ? members.value.find((member) => member.self) : undefined;
   const writable = bodies.filter(
-    ({ id, values }) => self === undefined || mayUse(self, audienceOf({ id, kind: values.kind })),
+    ({ id, values }) =>
+      values.closedOn === null && (self === undefined || mayUse(self, audienceOf({ id, kind: values.kind }))),
   );
   const isForeign = chosen !== undefined && !writable.includes(chosen);
   const shown = meetings.value.filter((meeting) => body === null || meeting.body === body);
@@ -64,7 +66,9 @@ export function MeetingsPage({ body, isCreating, date }: MeetingsPageProps) {
       {shown.length === 0 ? (
         <EmptyState
           title={translate('meetings.empty')}
-          text={translate(isForeign ? 'meetings.notForYou' : 'meetings.emptyHelp')}
+          text={translate(
+            isForeign && chosen.values.closedOn === null ? 'meetings.notForYou' : 'meetings.emptyHelp',
+          )}
           action={newButton}
         />
       ) : null}

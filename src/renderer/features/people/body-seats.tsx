@@ -1,5 +1,5 @@
 import type { StoredRecord } from '#renderer/storage/workspace.ts';
-import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { useCommit } from '#renderer/storage/workspace-context.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
@@ -9,8 +9,9 @@ import { Table, type TableColumn } from '#renderer/ui/table.tsx';
 import type { RecordId } from '#shared/base/id.ts';
 import { byOrder } from '#shared/domain/recorded.ts';
 import { type SeatKind, seatKinds } from '#shared/domain/seat/seat.ts';
-import { termOfOfficeAt } from '#shared/domain/seat/term-of-office.ts';
-import { orderAfter, reorder } from '#shared/log/order.ts';
+import { reorder } from '#shared/log/order.ts';
+import { BodyHeading } from './body-heading.tsx';
+import { useAddSeat } from './use-add-seat.ts';
 
 interface BodySeatsProps {
   readonly body: StoredRecord<'body'>;
@@ -24,19 +25,24 @@ interface BodySeatsProps {
 /** One body: its seats by kind, in order. */
 export function BodySeats({ body, seats, people, members, onEdit }: BodySeatsProps) {
   const translate = useTranslate();
-  const addSeat = useAddSeat(body, seats, onEdit);
+  const addSeat = useAddSeat(seats, onEdit);
   const today = localDay(new Date());
   const isOver = ({ values }: StoredRecord<'seat'>) => values.to !== null && values.to < today;
   const now = seats.filter((seat) => !isOver(seat));
   const over = seats.filter(isOver);
   return (
     <section className="section" aria-labelledby={`body-${body.id}`}>
-      <h2 id={`body-${body.id}`}>{body.values.name}</h2>
+      <BodyHeading body={body} seats={seats} />
       {seats.length === 0 ? <p className="muted">{translate('people.noSeats')}</p> : null}
       <SeatTables body={body} seats={now} people={people} members={members} onEdit={onEdit} />
       <div className="actions">
         {seatKinds.map((kind) => (
-          <Button key={kind} variant="quiet" icon={<Plus aria-hidden />} onPress={() => void addSeat(kind)}>
+          <Button
+            key={kind}
+            variant="quiet"
+            icon={<Plus aria-hidden />}
+            onPress={() => void addSeat(body, kind, body.values.memberOrganisation)}
+          >
             {translate(`people.add.${kind}`)}
           </Button>
         ))}
@@ -66,41 +72,6 @@ function SeatTables({ body, seats, people, members, onEdit }: BodySeatsProps) {
       onEdit={onEdit}
     />
   ));
-}
-
-function useAddSeat(
-  body: StoredRecord<'body'>,
-  seats: readonly StoredRecord<'seat'>[],
-  onEdit: (seat: RecordId) => void,
-) {
-  const translate = useTranslate();
-  const commit = useCommit();
-  const { id: base, writer } = useWorkspace();
-  return async (kind: SeatKind) => {
-    const id = writer.newChildId(base);
-    const term = termOfOfficeAt(localDay(new Date()), body.values.openedOn);
-    const result = await commit(
-      [
-        {
-          type: 'create',
-          table: 'seat',
-          id,
-          values: {
-            body: body.id,
-            memberOrganisation: body.values.memberOrganisation,
-            kind,
-            office: null,
-            person: null,
-            from: term.from,
-            to: kind === 'official' ? null : term.to,
-            order: orderAfter(seats.map((seat) => ({ id: seat.id, order: seat.values.order }))),
-          },
-        },
-      ],
-      { announce: translate('people.seatAdded') },
-    );
-    if (result.ok) onEdit(id);
-  };
 }
 
 interface SeatTableProps {

@@ -1,5 +1,7 @@
+import type { calendar as source } from '#shared/i18n/sv/calendar.ts';
+
 /** Messages of the calendar area, in English. */
-export const calendar = {
+export const calendar: Readonly<Record<keyof typeof source, string>> = {
   'calendar.title': 'Calendar',
   'calendar.views': 'Views of the calendar',
   'calendar.view.month': 'Month',
@@ -136,4 +138,4 @@ export const calendar = {
   'calendar.plan.existing': '{body} has {count} {count|meeting|meetings} in {year} already.',
   'calendar.plan.notForYou':
     'There is no body whose meetings are for this computer. Ask someone who may let others in.',
-} as const;
+};
