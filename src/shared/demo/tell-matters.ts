@@ -17,7 +17,8 @@ interface ToldMeeting {
 }
 
 /**
- * Makes matters of what the board has had on its agendas since a day, and of what the local groups have asked. Runs when
+ * Makes matters of what the board has had on its agendas since a day and of what the local groups have asked, and lets each
+ * group approve its notes. Runs when
  * the meetings have been told: it ties their agenda items to the matters and changes nothing else of them.
  */
 export function tellMatters(history: DemoHistory, since: IsoDate): void {
@@ -26,6 +27,25 @@ export function tellMatters(history: DemoHistory, since: IsoDate): void {
   );
   tellBoardMatters(history, meetings, since);
   tellQuestions(history, meetings, since);
+  tellApprovals(history, meetings);
+}
+
+/** Each meeting of a group that keeps notes approves those of its meeting before. */
+function tellApprovals(history: DemoHistory, meetings: ReadonlyMap<DossierId, ToldMeeting>): void {
+  for (const body of [history.preparatoryGroup, ...history.localGroups.map((group) => group.body)]) {
+    const own = [...meetings]
+      .filter(([, meeting]) => meeting.body === body)
+      .toSorted(([, left], [, right]) => (left.date < right.date ? -1 : 1));
+    const audience = body === history.preparatoryGroup ? 'beredning' : (`lsg:${body}` as const);
+    for (const [index, [meeting, { date }]] of own.entries()) {
+      const earlier = own[index - 1]?.[0];
+      if (earlier === undefined) continue;
+      const scribe = scribeAt(history, date, '15:30', 4, audience);
+      const id = history.random.childId(meeting);
+      const values = { notes: earlier, approvedOn: date };
+      scribe.add({ type: 'create', table: 'notesApproval', id, values });
+    }
+  }
 }
 
 function tellBoardMatters(

@@ -37,7 +37,9 @@ export function PointMatter({ item }: PointMatterProps): ReactNode {
   if (record === undefined || record.deleted || held === undefined) return null;
   const agendaItem =
     record.values.agendaItem === null ? undefined : meeting.value.get('agendaItem', record.values.agendaItem);
-  const linked = agendaItem?.values.matter ?? null;
+  // A question that was lifted from here names the point, also where no agenda item ties the two.
+  const lifted = matters.value.find(({ referrals }) => referrals.some(({ source }) => source === item))?.id;
+  const linked = agendaItem?.values.matter ?? lifted ?? null;
   return (
     <LoadedPoint
       meeting={meeting.value}
@@ -70,11 +72,7 @@ function LoadedPoint(props: LoadedPointProps): ReactNode {
   const isUnfinished = result === 'remitted' || result === 'postponed';
   const resumed = steps.find(({ continues }) => continues === record.id);
   return (
-    <section
-      className="panel-part point-matter"
-      aria-label={translate('matters.matter')}
-      data-testid="point-matter"
-    >
+    <div className="panel-part point-matter" data-testid="point-matter">
       <h3>{translate('matters.matter')}</h3>
       {matter === null ? null : (
         <p>
@@ -111,7 +109,7 @@ function LoadedPoint(props: LoadedPointProps): ReactNode {
         </p>
       )}
       <PointDialog {...props} open={open} onClose={() => setOpen(null)} />
-    </section>
+    </div>
   );
 }
 

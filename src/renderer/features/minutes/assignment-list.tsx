@@ -30,7 +30,7 @@ export function AssignmentList({ dossier, item, isLocked }: AssignmentListProps)
   }
 
   return (
-    <section className="section-part" aria-label={translate('minutes.assignments')} data-testid="assignments">
+    <div className="section-part" data-testid="assignments">
       {assignments.length === 0 ? null : (
         <>
           <h3>{translate('minutes.assignments')}</h3>
@@ -53,7 +53,7 @@ export function AssignmentList({ dossier, item, isLocked }: AssignmentListProps)
           </Button>
         </div>
       )}
-    </section>
+    </div>
   );
 }
 
