@@ -131,6 +131,8 @@ function kindOf(id: DossierId, state: DossierState): DossierKind {
       return 'extract';
     case 'matter':
       return 'matter';
+    case 'delegatedDecision':
+      return 'delegated';
     default:
       return 'unknown';
   }

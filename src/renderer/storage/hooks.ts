@@ -1,5 +1,6 @@
 import { useCallback, useSyncExternalStore } from 'react';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
+import type { AgendaSources } from '#shared/domain/agenda/agenda-sources.ts';
 import { type Loadable, sharedQuery } from './shared-queries.ts';
 import type {
   BlobState,
@@ -67,6 +68,11 @@ export function useMatterSteps(workspace: Workspace): Loadable<MatterSteps> {
 /** Which notes have been approved, and which have been sent outside their group. */
 export function useNotesFacts(workspace: Workspace): Loadable<NotesFacts> {
   return useLoadable(workspace, 'notesFacts', () => workspace.reader.notesFacts());
+}
+
+/** What agendas of coming meetings can be filled from. */
+export function useAgendaSources(workspace: Workspace): Loadable<AgendaSources> {
+  return useLoadable(workspace, 'agendaSources', () => workspace.reader.agendaSources());
 }
 
 /** All open conflicts. */

@@ -1,7 +1,11 @@
+import { gatherAgendaSources } from './agenda-source-summaries.ts';
 import type { Summary } from './samsyn-database.ts';
 import type { WorkspaceReader } from './workspace.ts';
 
-type ListReaders = Pick<WorkspaceReader, 'governing' | 'extracts' | 'matters' | 'matterSteps' | 'notesFacts'>;
+type ListReaders = Pick<
+  WorkspaceReader,
+  'governing' | 'extracts' | 'matters' | 'matterSteps' | 'notesFacts' | 'agendaSources'
+>;
 
 /** The lists that are read straight out of the summaries. */
 export function listReaders(readSummaries: () => Promise<readonly Summary[]>): ListReaders {
@@ -27,6 +31,7 @@ export function listReaders(readSummaries: () => Promise<readonly Summary[]>): L
         reports: rows.flatMap(({ reports }) => reports ?? []),
       };
     },
+    agendaSources: async () => gatherAgendaSources(await readSummaries()),
     notesFacts: async () => {
       const rows = await readSummaries();
       return {

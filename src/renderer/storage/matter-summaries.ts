@@ -92,7 +92,8 @@ function treatmentOf(
   };
 }
 
-function rowsOf<Name extends TableName>(live: readonly FoldedRecord[], table: Name) {
+/** The live records of a table, in order. */
+export function rowsOf<Name extends TableName>(live: readonly FoldedRecord[], table: Name) {
   return live
     .filter((record) => record.table === table)
     .map((record) => ({ id: record.id, values: fieldsOf(record, table) }))
@@ -100,6 +101,6 @@ function rowsOf<Name extends TableName>(live: readonly FoldedRecord[], table: Na
 }
 
 /** The values of a record by the shape of its table, which the caller has looked at. */
-function fieldsOf<Name extends TableName>(record: FoldedRecord, _table: Name): RecordShapes[Name] {
+export function fieldsOf<Name extends TableName>(record: FoldedRecord, _table: Name): RecordShapes[Name] {
   return valuesOf(record) as unknown as RecordShapes[Name];
 }

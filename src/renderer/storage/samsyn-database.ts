@@ -1,7 +1,8 @@
 import { Dexie, type EntityTable } from 'dexie';
-import type { IsoInstant } from '#shared/base/dates.ts';
+import type { IsoDate, IsoInstant } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type { LackedBlobs, SegmentSums } from '#shared/bundle/manifest.ts';
+import type { AgendaSources, KnownDelegated } from '#shared/domain/agenda/agenda-sources.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import type { NumberingPeriod } from '#shared/domain/body/settings-at.ts';
 import type { MatterStep, ReportStep } from '#shared/domain/matter/matter-step.ts';
@@ -57,7 +58,14 @@ export interface SegmentsRow {
 }
 
 /** What kind of root a dossier has. `unknown` while its root has not arrived, or for one of a newer program. */
-export type DossierKind = 'association' | 'meeting' | 'governing' | 'extract' | 'matter' | 'unknown';
+export type DossierKind =
+  | 'association'
+  | 'meeting'
+  | 'governing'
+  | 'extract'
+  | 'matter'
+  | 'delegated'
+  | 'unknown';
 
 /** All operations of one dossier, as one CBOR sequence to which new ones are added at the end. */
 export interface DossierRow {
@@ -70,6 +78,16 @@ export interface DossierRow {
   readonly sum: number;
 }
 
+/** What the agendas of other meetings can be filled from, of one meeting. */
+export interface MeetingSources extends Pick<AgendaSources, 'assignments' | 'deferred' | 'taken'> {
+  /** Delegated decisions that the meeting has been told of. */
+  readonly reported: readonly {
+    readonly decision: RecordId;
+    readonly meeting: DossierId;
+    readonly date: IsoDate;
+  }[];
+}
+
 /** What lists show of one dossier, derived from its operations. */
 export interface Summary {
   readonly id: DossierId;
@@ -79,6 +97,8 @@ export interface Summary {
   readonly governing?: GoverningSummary;
   readonly extract?: ExtractSummary;
   readonly matter?: MatterSummary;
+  readonly delegated?: Omit<KnownDelegated, 'reportedAt'>;
+  readonly sources?: MeetingSources;
   /** The matters on a meeting's agenda, and what it reported back. */
   readonly steps?: readonly MatterStep[];
   readonly reports?: readonly ReportStep[];

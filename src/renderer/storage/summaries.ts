@@ -1,6 +1,7 @@
 import type { IsoDate } from '#shared/base/dates.ts';
 import { toInstant } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
+import { isSection } from '#shared/domain/agenda/agenda-item.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import { type NumberingPeriod, numberingPeriods } from '#shared/domain/body/settings-at.ts';
 import type { MinutesExtract } from '#shared/domain/dispatch/dispatch.ts';
@@ -12,8 +13,9 @@ import { millisecondsOf } from '#shared/log/clock.ts';
 import type { DossierState } from '#shared/log/dossier.ts';
 import type { FoldedRecord } from '#shared/log/fold.ts';
 import { lateField } from '#shared/log/operation.ts';
+import { agendaSourceParts } from './agenda-source-summaries.ts';
 import { compareRecords, valuesOf } from './dossier-view.ts';
-import { matterParts, summariseMatter } from './matter-summaries.ts';
+import { fieldsOf, matterParts, rowsOf, summariseMatter } from './matter-summaries.ts';
 import { numberedItems } from './record-label.ts';
 import type { ConflictRow, DossierKind, Summary } from './samsyn-database.ts';
 import { sealedScope } from './sealed-scope.ts';
@@ -24,6 +26,7 @@ const kindOfTable: Readonly<Record<string, DossierKind>> = {
   governingDocument: 'governing',
   minutesExtract: 'extract',
   matter: 'matter',
+  delegatedDecision: 'delegated',
 };
 
 /** What lists show of a dossier: a pure function of its projection and its open conflicts. */
@@ -37,9 +40,11 @@ export function summarise(id: DossierId, state: DossierState, conflicts: readonl
     return { id, kind, extract: { id, ...(valuesOf(root) as unknown as MinutesExtract) } };
   if (kind === 'governing') return { id, kind, governing: summariseGoverning(id, root, live) };
   if (kind === 'matter') return { id, kind, matter: summariseMatter(id, root, live, conflicts.length) };
+  if (kind === 'delegated') return { id, kind, delegated: { id, ...fieldsOf(root, 'delegatedDecision') } };
   return {
     ...summariseMeeting(id, root, live, state, conflicts),
     ...matterParts(id, root, live, state),
+    ...agendaSourceParts(id, root, live, state),
   };
 }
 
@@ -117,7 +122,7 @@ function summariseMeeting(
       startsAt: String(values['startsAt'] ?? ''),
       place: String(values['place'] ?? ''),
       state: values['state'] as MeetingState,
-      agendaItemCount: live.filter(({ table }) => table === 'agendaItem').length,
+      agendaItemCount: rowsOf(live, 'agendaItem').filter((item) => !isSection(item)).length,
       minuteItemCount: items.length,
       firstNumber: values['firstNumber'] as number | null,
       lastNumber: items.reduce<number | null>(

@@ -1,6 +1,7 @@
 import type { IsoDate, IsoInstant } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type { Result } from '#shared/base/result.ts';
+import type { AgendaSources } from '#shared/domain/agenda/agenda-sources.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import type { MinutesExtract } from '#shared/domain/dispatch/dispatch.ts';
 import type { Scalar } from '#shared/domain/field.ts';
@@ -231,6 +232,8 @@ export interface WorkspaceReader {
   readonly matters: () => Promise<readonly MatterSummary[]>;
   readonly matterSteps: () => Promise<MatterSteps>;
   readonly notesFacts: () => Promise<NotesFacts>;
+  /** What agendas of coming meetings can be filled from. */
+  readonly agendaSources: () => Promise<AgendaSources>;
   readonly history: (record: RecordId) => Promise<readonly HistoryEntry[]>;
   readonly conflicts: () => Promise<readonly ConflictEntry[]>;
   readonly freshness: () => Promise<Freshness>;

@@ -161,6 +161,7 @@ function addPoint(meeting: RecordStore, texts: Map<string, readonly string[]>, p
     withdrawn: false,
     matter: null,
     continues: null,
+    subject: null,
   });
   texts.set(`g${index}`, [...(point.background ?? []), ...(point.clauses ?? [])]);
   const item = meeting.add('minuteItem', `i${index}`, {

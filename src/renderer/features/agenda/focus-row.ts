@@ -3,9 +3,15 @@ const longestWait = 60;
 /** Where the caret is put: as when the field is reached by Tab, or before the first character. */
 type Caret = 'all' | 'start';
 
-/** Puts the caret in the heading of a row; of one that is not drawn yet as soon as it is. */
+/**
+ * Puts the caret in the heading of a row. What a key press has changed is drawn before the next one is handled, in a
+ * microtask: a row that has just been made gets the caret after that, and one that has changed places gets it back.
+ */
 export function focusRow(id: string, caret: Caret = 'all'): void {
-  if (!focusNow(id, caret)) tryToFocus(id, caret, longestWait);
+  focusNow(id, caret);
+  queueMicrotask(() => {
+    if (!focusNow(id, caret)) tryToFocus(id, caret, longestWait);
+  });
 }
 
 function tryToFocus(id: string, caret: Caret, framesLeft: number): void {

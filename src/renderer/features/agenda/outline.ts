@@ -1,4 +1,3 @@
-import { flushSync } from 'react-dom';
 import type { RecordId } from '#shared/base/id.ts';
 import type { AgendaActions } from './agenda-actions.ts';
 import type { AgendaKey } from './agenda-key.ts';
@@ -73,8 +72,7 @@ export function createOutline(latest: { readonly current: OutlineDesk }): Outlin
       const { actions } = latest.current;
       const index = actions.indexOf(id) + (place === 'after' ? 1 : 0);
       unmark();
-      // Drawn at once: the next letter belongs in the new row.
-      const added = flushSync(() => actions.add(index, { heading }));
+      const added = actions.add(index, { heading });
       if (place === 'after') focus(added, 'start');
     },
     press: (key, id) => {
@@ -84,8 +82,7 @@ export function createOutline(latest: { readonly current: OutlineDesk }): Outlin
           return open(id);
         case 'moveUp':
         case 'moveDown':
-          // A row that changes places in the page may lose the caret: it is drawn first, and given it back.
-          flushSync(() => actions.moveBy(chosen(id), key === 'moveUp' ? -1 : 1));
+          actions.moveBy(chosen(id), key === 'moveUp' ? -1 : 1);
           return focus(id);
         case 'selectUp':
         case 'selectDown':
@@ -93,7 +90,7 @@ export function createOutline(latest: { readonly current: OutlineDesk }): Outlin
         case 'remove':
           return remove(chosen(id));
         case 'duplicate': {
-          const [first] = flushSync(() => duplicate(chosen(id)));
+          const [first] = duplicate(chosen(id));
           unmark();
           return first === undefined ? undefined : focus(first);
         }

@@ -99,6 +99,7 @@ function readValues(values: Readonly<Record<string, unknown>>, isOwn: boolean): 
     withdrawn: values['withdrawn'] === true,
     matter: link('matter'),
     continues: link('continues'),
+    subject: link('subject'),
   });
 }
 

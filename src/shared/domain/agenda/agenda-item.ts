@@ -36,6 +36,11 @@ export interface AgendaItem {
   readonly matter: RecordId | null;
   /** The § that sent it back or put it off (återremiss, bordläggning), which this item takes up again. */
   readonly continues: RecordId | null;
+  /**
+   * What it lays before the body, where that is a record of its own: the meeting whose minutes or notes are laid before
+   * it, the assignment that is reported back, the recurring task of the årshjul. Keeps one thing from being put in twice.
+   */
+  readonly subject: RecordId | null;
   readonly order: string;
 }
 
@@ -52,6 +57,7 @@ export const agendaItemTable: TableSpec = {
     withdrawn: flag,
     matter: optionalText,
     continues: optionalText,
+    subject: optionalText,
     order,
   } satisfies FieldsOf<AgendaItem>,
 };
@@ -69,6 +75,7 @@ export function newAgendaItem(
     withdrawn: false,
     matter: null,
     continues: null,
+    subject: null,
     ...values,
   };
 }
