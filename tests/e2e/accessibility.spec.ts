@@ -7,8 +7,10 @@ import { laptop } from './support/board.ts';
 const places = [
   '/',
   '/meetings',
+  '/matters',
   '/register',
   '/governing',
+  '/calendar',
   '/people',
   '/members',
   '/exchange',
@@ -74,7 +76,7 @@ async function meetingPlaces(page: Page): Promise<readonly string[]> {
     const address = await list.filter({ hasText: pattern }).first().getAttribute('href');
     ids.push(address?.split('/')[2] ?? '');
   }
-  return ids.flatMap((id) => ['agenda', 'minutes', 'attest'].map((tab) => `/meetings/${id}/${tab}`));
+  return ids.flatMap((id) => ['agenda', 'summons', 'minutes', 'attest'].map((tab) => `/meetings/${id}/${tab}`));
 }
 
 async function faultsOn(page: Page, place: string): Promise<readonly string[]> {
