@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
+import { accessibilityFaults } from './support/axe.ts';
 import { foundAssociation, goTo, laptop, planMeeting } from './support/board.ts';
 
 const question = 'Kan förbundet stödja en mötesplats för unga vuxna i Partille?';
@@ -25,6 +26,7 @@ test('follows a question from the local group to the board and its answer back @
   await expect(page.getByTestId('forward-to').locator('option:checked')).toHaveText(/Beredningsgrupp/);
   await page.getByTestId('confirm-forward').click();
   await expect(point.getByRole('link', { name: 'Mötesplats för unga vuxna' })).toBeVisible();
+  expect(await accessibilityFaults(page, 'notes')).toEqual([]);
 
   await planMeeting(page, 'Beredningsgruppen', {
     date: '2026-12-04',
@@ -64,6 +66,7 @@ test('follows a question from the local group to the board and its answer back @
   await expect(path).toContainText('Styrelsen svarar Beredningsgruppen');
   await expect(path.getByRole('link', { name: /^Styrelsen § 1/ })).toBeVisible();
   await expect(path).toContainText('LSG Partille har fått återkoppling');
+  expect(await accessibilityFaults(page, 'matter')).toEqual([]);
 });
 
 async function openNotes(page: Page): Promise<void> {

@@ -1,11 +1,12 @@
 import { expect, test } from 'vitest';
+import { dataVersions } from '#renderer/storage/data-versions.ts';
 import type { Change } from '#renderer/storage/workspace.ts';
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type { Body } from '#shared/domain/body/body.ts';
-import { agendaForMatter } from '#shared/domain/matter/agenda-for-matter.ts';
+import { agendaForMatter, resumeItem } from '#shared/domain/matter/agenda-for-matter.ts';
 import { answerReferral, openReferrals, untoldAnswers } from '#shared/domain/matter/feedback.ts';
-import { forwardQuestion } from '#shared/domain/matter/forward-question.ts';
+import { forwardQuestion, newMatter } from '#shared/domain/matter/forward-question.ts';
 import { matterPath } from '#shared/domain/matter/matter-path.ts';
 import { startMeeting } from '#shared/domain/minutes/start-meeting.ts';
 import { giveNumbers } from '#shared/domain/registry/give-numbers.ts';
@@ -126,6 +127,47 @@ test('a question of the group reaches the board through the preparation, and its
   await deliver(secretary, preparation);
 
   await expectAnswer(world, matter, held.item);
+});
+
+test('a § that was sent back is taken up again, and the matter shows both, also when all is derived anew', async () => {
+  const { secretary, bodies } = await foundWorld();
+  const { writer } = secretary.workspace;
+  const id = writer.newRootId();
+  const values = newMatter('Mötesplats', day('2026-10-01'));
+  await commit(secretary, [{ type: 'create', table: 'matter', id, values }]);
+  const matter = { ...values, id };
+  const first = await holdMeeting(secretary, bodies.board, 'styrelse', '2026-11-25', 'kansliet', {
+    ...matter,
+    itemType: 'decision',
+  });
+  await commit(secretary, [
+    { type: 'set', table: 'minuteItem', id: first.item, values: { result: 'remitted' } },
+  ]);
+  const later = await holdMeeting(secretary, bodies.board, 'styrelse', '2026-12-16', 'kansliet');
+  const known = {
+    minuteItem: first.item,
+    heading: 'Mötesplats',
+    registryNumber: null,
+    matter: id,
+    proposal: null,
+  };
+  const place = { id: writer.newChildId(later.meeting), order: 'a1', origin: 'planned' } as const;
+  await commit(secretary, [resumeItem(known, place)]);
+
+  const stepsOf = async (workspace: Member['workspace']) =>
+    (await workspace.reader.matterSteps()).steps
+      .map(({ date, result, continues }) => ({ date, result, continues }))
+      .toSorted((left, right) => (left.date < right.date ? -1 : 1));
+  const expected = [
+    { date: '2026-11-25', result: 'remitted', continues: null },
+    { date: '2026-12-16', result: null, continues: first.item },
+  ];
+  expect(await stepsOf(secretary.workspace)).toEqual(expected);
+  await secretary.workspace.close();
+  const anew = { ...dataVersions, projection: dataVersions.projection + 1 };
+  const again = succeed(await secretary.computer.shelf(anew).open(secretary.workspace.id));
+  expect(await stepsOf(again)).toEqual(expected);
+  expect((await again.reader.matters()).map(({ heading }) => heading)).toEqual(['Mötesplats']);
 });
 
 /** Who sees what in the end: the answer everywhere, each body's own meetings only with those who read them. */
