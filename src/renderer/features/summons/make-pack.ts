@@ -56,14 +56,21 @@ export async function makePack(
   const layout = layoutOfPack(document, files, translate);
   const title = `${translate('papers.packTitle')} ${document.body} ${document.date}`;
   onProgress({ step: 'printing', done: 0.4 });
-  const draft = await ports.print(renderPackHtml(document, files, translate), title);
-  if (draft === undefined) return err({ type: 'not-printed' });
   const filePages = new Map(files.map(({ content }, index) => [index, pagesOf(content)]));
-  const measured = await engine.measure(draft, layout, filePages);
-  onProgress({ step: 'printing', done: 0.5 });
-  const pageOf = (anchor: string) => measured.pages.get(anchor) ?? 1;
-  const printed = await ports.print(renderPackHtml(document, files, translate, pageOf), title);
+  const print = (pageOf?: (anchor: string) => number) =>
+    ports.print(renderPackHtml(document, files, translate, pageOf), title);
+  let printed = await print();
   if (printed === undefined) return err({ type: 'not-printed' });
+  let measured = await engine.measure(printed, layout, filePages);
+  // The numbers themselves could move a line to another page: printed once more, and looked at again.
+  for (let round = 1; round <= mostRounds; round += 1) {
+    onProgress({ step: 'printing', done: 0.4 + (0.2 * round) / (mostRounds + 1) });
+    const { pages } = measured;
+    printed = await print((anchor) => pages.get(anchor) ?? 1);
+    if (printed === undefined) return err({ type: 'not-printed' });
+    measured = await engine.measure(printed, layout, filePages);
+    if (isSameMap(pages, measured.pages)) break;
+  }
   onProgress({ step: 'joining', done: 0.6 });
   const joined = [...files.entries()].flatMap(([index, file]): readonly [number, Uint8Array][] => {
     const bytes = bytesOf.get(file.document.hash);
@@ -86,6 +93,9 @@ export async function makePack(
     apart: files.filter(({ content }) => content.type === 'apart'),
   });
 }
+
+/** How often at most the pages are printed until the numbers in the contents are those on the pages. */
+const mostRounds = 3;
 
 async function readFiles(
   document: AgendaDocument,
@@ -112,6 +122,10 @@ async function readFiles(
     bytesOf.set(hash, blob.value);
     return engine.inspect(blob.value, fileName);
   }
+}
+
+function isSameMap(left: ReadonlyMap<string, number>, right: ReadonlyMap<string, number>): boolean {
+  return left.size === right.size && [...left].every(([key, value]) => right.get(key) === value);
 }
 
 function pagesOf(content: FileContent): number {
