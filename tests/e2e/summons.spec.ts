@@ -1,7 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import ICAL from 'ical.js';
-import { bookmarksOf, brokenPdf, samplePdf, samplePng } from '#tests/unit/publish/pack/sample-files.ts';
+import {
+  bookmarksOf,
+  brokenPdf,
+  samplePdf,
+  samplePng,
+  sampleWord,
+} from '#tests/unit/publish/pack/sample-files.ts';
 import { expect, type RunningApp, savedFile, test } from './support/app.ts';
 import { accessibilityFaults } from './support/axe.ts';
 import { typeAgenda } from './support/board.ts';
@@ -34,12 +40,13 @@ test('sends an agenda twice: one pack of 120 pages, what changed, and one calend
   await openProposal(page, 'Budget 2027');
   const pdf = { mimeType: 'application/pdf' };
   await page.getByTestId('documents-input').setInputFiles([
-    { name: 'Verksamhetsplan.pdf', ...pdf, buffer: Buffer.from(await samplePdf(115)) },
+    { name: 'Verksamhetsplan.pdf', ...pdf, buffer: Buffer.from(await samplePdf(114)) },
     { name: 'Karta.png', mimeType: 'image/png', buffer: Buffer.from(samplePng) },
     { name: 'Anteckning.txt', mimeType: 'text/plain', buffer: Buffer.from('Räksmörgås') },
+    { name: 'Protokoll.docx', mimeType: '', buffer: Buffer.from(await sampleWord()) },
     { name: 'Avbruten.pdf', ...pdf, buffer: Buffer.from(brokenPdf) },
   ]);
-  await expect(page.getByTestId('document')).toHaveCount(4);
+  await expect(page.getByTestId('document')).toHaveCount(5);
 
   await page.getByRole('tab', { name: words('shell.tab.summons') }).click();
   await page.getByTestId('send-version').click();
@@ -58,8 +65,9 @@ test('sends an agenda twice: one pack of 120 pages, what changed, and one calend
     [1, '1 Upprop', 2],
     [1, '2 Budget 2027', 3],
     [2, 'Bilaga 2.1: Verksamhetsplan.pdf', 4],
-    [2, 'Bilaga 2.2: Karta.png', 119],
-    [2, 'Bilaga 2.3: Anteckning.txt', 120],
+    [2, 'Bilaga 2.2: Karta.png', 118],
+    [2, 'Bilaga 2.3: Anteckning.txt', 119],
+    [2, 'Bilaga 2.4: Protokoll.docx', 120],
   ]);
   const first = sequenceOf(await saveAs(app, 'paper-calendar', info.outputPath('a.ics')));
 

@@ -105,6 +105,7 @@ const blockStyles = `
 .pack-apart { margin-top: 8mm; }
 .pack-apart .hash { font-size: 7.5pt; width: 52mm; }
 pre { font: 9pt/1.4 Consolas, "Liberation Mono", "Courier New", monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: 2mm 0; }
+.converted img { max-width: 100%; height: auto; max-height: 200mm; }
 .run-sheet .clock { white-space: nowrap; width: 14mm; font-weight: 600; }
 .run-sheet .notes { width: 62mm; }
 .run-sheet .notes p { white-space: pre-wrap; }

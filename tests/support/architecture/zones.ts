@@ -45,7 +45,7 @@ export const zones: readonly Zone[] = [
   {
     name: 'src/shared/publish',
     zones: ['src/shared/base', 'src/shared/domain', 'src/shared/rules', 'src/shared/i18n'],
-    packages: ['@cantoo/pdf-lib', 'docx'],
+    packages: ['@cantoo/pdf-lib', 'docx', 'mammoth/*'],
   },
   // The demo's history names the audience of each change, a word of the log.
   {

@@ -29,6 +29,8 @@ export const papers: Readonly<Record<keyof typeof source, string>> = {
   'papers.fileName': 'File',
   'papers.reason': 'Why',
   'papers.hash': 'Checksum',
+  'papers.converted':
+    'Made over from Word: it may look different from the original. The original’s checksum (SHA-256): {hash}',
   'papers.reason.encrypted': 'The file is locked with a password.',
   'papers.reason.broken': 'The file cannot be read as a PDF or picture.',
   'papers.reason.unsupported': 'This kind of file cannot be put into a PDF.',

@@ -66,7 +66,7 @@ export const summons: Readonly<Record<keyof typeof source, string>> = {
   'summons.bundle': 'Send as a bundle to those who have Samsyn',
   'summons.pack': 'All papers in one document',
   'summons.packHelp':
-    'A PDF with contents, summons, each item and its attachments, with page numbers and bookmarks. PDF files, pictures and text files go in. Other files are listed.',
+    'A PDF with contents, summons, each item and its attachments, with page numbers and bookmarks. PDF files, pictures and text files go in and Word files are made over. Other files are listed.',
   'summons.packFiles': 'Choose attachments ({count} of {all})',
   'summons.makePack': 'Make the document',
   'summons.packAgain': 'Make the document again',

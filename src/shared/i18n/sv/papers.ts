@@ -27,6 +27,8 @@ export const papers = {
   'papers.fileName': 'Fil',
   'papers.reason': 'Varför',
   'papers.hash': 'Kontrollsumma',
+  'papers.converted':
+    'Omgjord från Word: utseendet kan skilja sig från originalet. Originalets kontrollsumma (SHA-256): {hash}',
   'papers.reason.encrypted': 'Filen är låst med lösenord.',
   'papers.reason.broken': 'Filen går inte att läsa som PDF eller bild.',
   'papers.reason.unsupported': 'Filtypen kan inte läggas in i en PDF.',

@@ -64,7 +64,7 @@ export const summons = {
   'summons.bundle': 'Skicka som paket till dem som har Samsyn',
   'summons.pack': 'Alla handlingar i ett dokument',
   'summons.packHelp':
-    'En PDF med innehåll, kallelse, varje ärende och dess bilagor, med sidnummer och bokmärken. PDF, bilder och textfiler läggs in. Andra filer listas.',
+    'En PDF med innehåll, kallelse, varje ärende och dess bilagor, med sidnummer och bokmärken. PDF, bilder och textfiler läggs in och Word-filer görs om. Andra filer listas.',
   'summons.packFiles': 'Välj bilagor ({count} av {all})',
   'summons.makePack': 'Gör dokumentet',
   'summons.packAgain': 'Gör om dokumentet',

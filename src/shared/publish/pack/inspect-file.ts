@@ -1,5 +1,6 @@
 import { EncryptedPDFError, PDFDocument } from '@cantoo/pdf-lib';
 import type { FileContent } from './pack-file.ts';
+import { isWordFile, wordToHtml } from './word-file.ts';
 
 /** Above this many lines a text is no paper to be read at a meeting. */
 const longestText = 5000;
@@ -11,6 +12,7 @@ const longestText = 5000;
 export async function inspectFile(bytes: Uint8Array, fileName: string): Promise<FileContent> {
   if (isPdf(bytes)) return inspectPdf(bytes);
   if (isPng(bytes) || isJpeg(bytes)) return inspectImage(bytes);
+  if (isWordFile(bytes, fileName)) return inspectWord(bytes);
   if (/\.(txt|md|csv|tsv|log)$/i.test(fileName)) return inspectText(bytes);
   return { type: 'apart', reason: 'unsupported' };
 }
@@ -59,6 +61,11 @@ async function inspectImage(bytes: Uint8Array): Promise<FileContent> {
   } catch {
     return { type: 'apart', reason: 'broken' };
   }
+}
+
+async function inspectWord(bytes: Uint8Array): Promise<FileContent> {
+  const html = await wordToHtml(bytes);
+  return html === undefined ? { type: 'apart', reason: 'unsupported' } : { type: 'converted', html };
 }
 
 function inspectText(bytes: Uint8Array): FileContent {

@@ -10,7 +10,14 @@ export type FileContent =
   | { readonly type: 'pdf'; readonly pageCount: number }
   | { readonly type: 'image' }
   | { readonly type: 'text'; readonly lines: readonly string[] }
+  /** A Word file, made over to clean HTML: the look of it is another. */
+  | { readonly type: 'converted'; readonly html: string }
   | { readonly type: 'apart'; readonly reason: ApartReason };
+
+/** Whether a file's pages are printed with the pack, not joined to it. */
+export function isPrinted({ type }: FileContent): boolean {
+  return type === 'text' || type === 'converted';
+}
 
 /** A file of an agenda, as a pack names it. */
 export interface PackFile {

@@ -4,7 +4,7 @@ import {
   hasDetails,
   itemTitle,
 } from '#shared/publish/agenda-document.ts';
-import type { PackFile } from './pack-file.ts';
+import { isPrinted, type PackFile } from './pack-file.ts';
 
 /**
  * A stretch of a pack: pages that are printed with it, or pages of an attached file. `anchor` is the name by which
@@ -69,7 +69,7 @@ export function packLayout(
     for (const [index, file] of files.entries()) {
       if (file.item !== item.id || file.content.type === 'apart') continue;
       const subtitle = words.attachment(file);
-      const source = file.content.type === 'text' ? 'printed' : 'file';
+      const source = isPrinted(file.content) ? 'printed' : 'file';
       blocks.push({ anchor: fileAnchor(index), source, title, subtitle, file: index });
       entries.push({ title: subtitle, anchor: fileAnchor(index), level: 2 });
     }

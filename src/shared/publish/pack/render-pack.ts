@@ -18,7 +18,7 @@ import {
   summonsTitle,
 } from '#shared/publish/render-agenda.ts';
 import { coverRow, coverTable, titledPart } from '#shared/publish/render-parts.ts';
-import type { PackFile } from './pack-file.ts';
+import { isPrinted, type PackFile } from './pack-file.ts';
 import { fileAnchor, frontAnchor, type PackLayout, packLayout, summonsAnchor } from './pack-layout.ts';
 
 /** The layout of a pack with its heads and bookmarks in words. */
@@ -131,16 +131,22 @@ function fileLinks(item: RecordId, files: readonly PackFile[], translate: Transl
     if (content.type === 'apart')
       return [`<li>${name} (${escapeHtml(translate('papers.apart').toLowerCase())})</li>`];
     // The place to jump to is moved to the attachment's own first page when the pages are joined.
-    const anchor = content.type === 'text' ? '' : ` id="${fileAnchor(index)}"`;
+    const anchor = isPrinted(content) ? '' : ` id="${fileAnchor(index)}"`;
     return [`<li${anchor}><a href="#${fileAnchor(index)}">${name}</a></li>`];
   });
   return titledPart(translate('print.documents'), lines.length === 0 ? '' : `<ul>${lines.join('')}</ul>`);
 }
 
 function textPages(file: PackFile, index: number, item: AgendaDocumentItem, translate: Translate): string {
-  if (file.item !== item.id || file.content.type !== 'text') return '';
-  const { label, document } = file;
+  const { label, document, content } = file;
+  if (file.item !== item.id || !isPrinted(content)) return '';
   const title = translate('papers.attachmentTitle', { label, name: document.fileName });
-  const lines = file.content.lines.map(escapeHtml).join('\n');
-  return `<section class="new-page" id="${fileAnchor(index)}"><h3>${escapeHtml(title)}</h3><p class="meta">${escapeHtml(itemTitle(item))}</p><pre>${lines}</pre></section>`;
+  return `<section class="new-page" id="${fileAnchor(index)}"><h3>${escapeHtml(title)}</h3><p class="meta">${escapeHtml(itemTitle(item))}</p>${printedContent(file, translate)}</section>`;
+}
+
+function printedContent({ content, document }: PackFile, translate: Translate): string {
+  if (content.type === 'text') return `<pre>${content.lines.map(escapeHtml).join('\n')}</pre>`;
+  if (content.type !== 'converted') return '';
+  const note = translate('papers.converted', { hash: hashGroups(document.hash) });
+  return `<p class="meta">${escapeHtml(note)}</p><div class="converted">${content.html}</div>`;
 }

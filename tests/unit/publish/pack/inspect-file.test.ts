@@ -2,7 +2,7 @@ import { PDFDocument } from '@cantoo/pdf-lib';
 import { expect, test } from 'vitest';
 import { utf8 } from '#shared/base/bytes.ts';
 import { inspectFile } from '#shared/publish/pack/inspect-file.ts';
-import { brokenPdf, samplePdf, samplePng } from './sample-files.ts';
+import { brokenPdf, samplePdf, samplePng, sampleWord } from './sample-files.ts';
 
 test('a PDF tells its number of pages, whatever it is called', async () => {
   expect(await inspectFile(await samplePdf(3), 'utan ändelse')).toEqual({ type: 'pdf', pageCount: 3 });
@@ -25,6 +25,14 @@ test('a picture is one that can be read', async () => {
 test('a text is read as UTF-8, or as older Windows programs write it', async () => {
   expect(await inspectFile(utf8('å\r\nä'), 'a.txt')).toEqual({ type: 'text', lines: ['å', 'ä'] });
   expect(await inspectFile(Uint8Array.of(0xe5), 'a.txt')).toEqual({ type: 'text', lines: ['å'] });
+});
+
+test('a Word file is made over, with its headings and its text', async () => {
+  const content = await inspectFile(await sampleWord(), 'Kallelse.docx');
+  if (content.type !== 'converted') throw new Error(content.type);
+  expect(content.html).toContain('<h5>1 Budget</h5>');
+  expect(content.html).toContain('<p>Räksmörgås &amp; &lt;b&gt;</p>');
+  expect(content.html).toContain('<table>');
 });
 
 test('any other file is set apart', async () => {

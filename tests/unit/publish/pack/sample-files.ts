@@ -1,5 +1,11 @@
 import { degrees, PDFArray, PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { utf8 } from '#shared/base/bytes.ts';
+import type { IsoDate } from '#shared/base/dates.ts';
+import { sv } from '#shared/i18n/sv.ts';
+import { createTranslate } from '#shared/i18n/translate.ts';
+import { sentAgendaDocument } from '#shared/publish/agenda-document.ts';
+import { agendaWord } from '#shared/publish/word/agenda-word.ts';
+import { sampleContent, sampleItem } from '#tests/unit/domain/agenda/sample-content.ts';
 
 /** A PDF of some pages with text on each; `turn` shows them turned, as from a scanner. */
 export async function samplePdf(pageCount: number, turn = 0): Promise<Uint8Array> {
@@ -62,6 +68,18 @@ export const samplePng = Uint8Array.from(
   atob('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNgAAAAAgABSK+kcQAAAABJRU5ErkJggg=='),
   (letter) => letter.charCodeAt(0),
 );
+
+/** A Word file with headings and a table. */
+export function sampleWord(): Promise<Uint8Array> {
+  const content = sampleContent([sampleItem('one', { background: ['Räksmörgås & <b>'], heading: 'Budget' })]);
+  const document = sentAgendaDocument(content, {
+    letter: 'A',
+    on: '2026-11-11' as IsoDate,
+    kind: 'summons',
+    note: null,
+  });
+  return agendaWord(document, createTranslate(sv));
+}
 
 /** Something that begins as a PDF and is none. */
 export const brokenPdf = utf8('%PDF-1.7\nthis is cut off');
