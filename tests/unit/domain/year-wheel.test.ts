@@ -72,6 +72,16 @@ describe('a recurring matter', () => {
     expect(found('Budget 2027')).toBe(false);
     expect(found('Revidering av verksamhetsplan och budget')).toBe(false);
     expect(found('')).toBe(false);
+    const alone = { heading: 'Budget', itemType: 'decision' } as const;
+    const plan = (heading: string) => matchesTask(alone, { heading, itemType: 'decision' });
+    expect(['Budget 2027', 'Verksamhetsplan med mål och budget 2027', 'Mål, budget'].map(plan)).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    expect(
+      ['Reviderad budget 2026', 'Preliminär budget 2027 inför medlemssamråd', 'Ändring av budget'].map(plan),
+    ).toEqual([false, false, false]);
   });
 
   it('is not taken for another matter about it', () => {
@@ -246,7 +256,7 @@ describe('the usual matters', () => {
 
   it('of a board hold the days of the law', () => {
     const due = new Map(commonTasks('board').map(({ heading, dueOn }) => [heading, dueOn]));
-    expect(due.get('Verksamhetsplan och budget')).toBe('11-30');
+    expect(due.get('Budget')).toBe('11-30');
     expect(due.get('Årsredovisning')).toBe('03-31');
   });
 });

@@ -60,11 +60,12 @@ function MonthGrid({ events, bodies, date, today, onDate, onNew }: MonthViewProp
   const format = useCalendarFormat();
   const navigate = useNavigation();
   const table = useRef<HTMLTableElement>(null);
-  // The keys move the chosen day; the focus goes with it, but only from one day to another.
+  const isByKeys = useRef(false);
+  // The keys move the chosen day and the focus goes with it, also to a month that is drawn anew; a click leaves it alone.
   useEffect(() => {
-    const grid = table.current;
-    if (grid === null || !(document.activeElement?.matches('td[data-day]') ?? false)) return;
-    grid.querySelector<HTMLElement>(`td[data-day="${date}"]`)?.focus();
+    if (!isByKeys.current) return;
+    isByKeys.current = false;
+    table.current?.querySelector<HTMLElement>(`td[data-day="${date}"]`)?.focus();
   }, [date]);
 
   function onKeyDown(event: KeyboardEvent<HTMLElement>) {
@@ -72,8 +73,10 @@ function MonthGrid({ events, bodies, date, today, onDate, onNew }: MonthViewProp
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const target = dayOfKey(event.key, date);
     const first = events.get(date)?.[0];
-    if (target !== undefined) onDate(target);
-    else if (event.key === 'n' || event.key === 'N') onNew(date);
+    if (target !== undefined) {
+      isByKeys.current = true;
+      onDate(target);
+    } else if (event.key === 'n' || event.key === 'N') onNew(date);
     else if (event.key === 'Enter' && first !== undefined) navigate(eventPath(first));
     else return;
     event.preventDefault();

@@ -135,6 +135,9 @@ function PointFields({ row: { point, number } }: { readonly row: PointRow }) {
           return /^\d{1,3}$/.test(text.trim()) ? set({ duration: Number(text) }, typing) : { ok: true };
         }}
       />
+      <span className="muted small" aria-hidden>
+        {translate('bodyRules.minutesShort')}
+      </span>
       <IconButton
         label={translate('bodyRules.removePoint', { heading: values.heading })}
         icon={<Trash2 aria-hidden />}

@@ -48,8 +48,11 @@ const boardTasks: readonly CommonTask[] = [
     proposal: ['att lägga anteckningarna från medlemssamrådet till handlingarna'],
     source: 'FinsamL: samråd med medlemmarna före budgeten',
   }),
-  task('Verksamhetsplan och budget', 'decision', '11-30', 8, {
-    proposal: ['att fastställa verksamhetsplan med mål och budget'],
+  task('Verksamhetsplan', 'decision', '11-30', 8, {
+    proposal: ['att fastställa verksamhetsplanen med mål'],
+  }),
+  task('Budget', 'decision', '11-30', 8, {
+    proposal: ['att fastställa budgeten'],
     source: 'FinsamL: senast 30 november, efter samråd med medlemmarna',
   }),
   task('Insatsbeslut', 'decision', '12-31', 8, {

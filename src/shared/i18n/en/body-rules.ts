@@ -46,6 +46,7 @@ export const bodyRules: Readonly<Record<keyof typeof source, string>> = {
   'bodyRules.point': 'Heading of item {number}',
   'bodyRules.pointType': 'Type of item {number}',
   'bodyRules.pointMinutes': 'Minutes of item {number}',
+  'bodyRules.minutesShort': 'min',
   'bodyRules.pointProposal': 'Proposed decision of item {number}',
   'bodyRules.proposalShort': 'Proposal',
   'bodyRules.addPoint': 'New item',

@@ -44,6 +44,7 @@ export const bodyRules = {
   'bodyRules.point': 'Rubrik för punkt {number}',
   'bodyRules.pointType': 'Typ för punkt {number}',
   'bodyRules.pointMinutes': 'Minuter för punkt {number}',
+  'bodyRules.minutesShort': 'min',
   'bodyRules.pointProposal': 'Förslag till beslut för punkt {number}',
   'bodyRules.proposalShort': 'Förslag',
   'bodyRules.addPoint': 'Ny punkt',
