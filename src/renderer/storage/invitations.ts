@@ -2,14 +2,14 @@ import { toInstant } from '#shared/base/dates.ts';
 import type { DossierId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { packBundle } from '#shared/bundle/pack-bundle.ts';
-import { type DeviceKeys, importSigner, newStreamId, sha256 } from '#shared/log/device-keys.ts';
+import { importSigner, newStreamId, sha256 } from '#shared/log/device-keys.ts';
 import { sixWords } from '#shared/log/six-words.ts';
 import { decodeOperations } from '#shared/log/storage-codec.ts';
-import { stageInWorker } from './bundle-worker.ts';
 import type { Copy, ShelfPorts } from './copy.ts';
 import { createExchange, type StagingExchange } from './exchange.ts';
 import { openCopy } from './open-copy.ts';
 import { removeRemains } from './remove-workspace.ts';
+import { stageAnew } from './stage-anew.ts';
 import type { StagedBundle } from './stage-bundle.ts';
 import { readBaseSummary } from './summary-rows.ts';
 import { readVault, withWorkspace, writeVault } from './vault.ts';
@@ -105,7 +105,7 @@ async function openInvitation(
 ): Promise<Result<{ readonly invitation: OpenedInvitation; readonly preview: BundlePreview }, BundleError>> {
   const keys = await ensureKeys(ports.desktop);
   if (!keys.ok) return err({ type: 'failed', detail: keys.error.type });
-  const staged = await stageInvitation(ports, keys.value, bytes, passphrase);
+  const staged = await stageAnew(ports, { file: bytes, identities: [keys.value.identity], passphrase });
   if (!staged.ok) return staged;
   const { workspace } = staged.value.manifest;
   const grant = grantIn(staged.value, keys.value.device);
@@ -140,29 +140,6 @@ async function clearRemains(ports: ShelfPorts, workspace: DossierId): Promise<Re
   if (!vault.ok) return vault;
   const isListed = vault.value.workspaces.some(({ id }) => id === workspace);
   return isListed ? ok(true) : removeRemains(ports, workspace);
-}
-
-async function stageInvitation(
-  ports: ShelfPorts,
-  keys: DeviceKeys,
-  bytes: Uint8Array,
-  passphrase: string | undefined,
-): Promise<Result<StagedBundle, BundleError>> {
-  try {
-    return await stageInWorker({
-      file: bytes,
-      identities: [keys.identity],
-      passphrase,
-      workspace: null,
-      directory: new Uint8Array(0),
-      devices: new Map(),
-      known: new Set(),
-      held: [],
-      now: ports.now(),
-    });
-  } catch (error) {
-    return err({ type: 'failed', detail: error instanceof Error ? error.message : String(error) });
-  }
 }
 
 /** The grant, or the founding, that names this device. */

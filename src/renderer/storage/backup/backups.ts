@@ -1,5 +1,6 @@
 import type { Copy } from '#renderer/storage/copy.ts';
 import { recoveryRecipient } from '#renderer/storage/recovery.ts';
+import { createShown } from '#renderer/storage/shown.ts';
 import type { WriteError } from '#renderer/storage/workspace.ts';
 import { equalBytes, toHex } from '#shared/base/bytes.ts';
 import { type IsoInstant, toInstant } from '#shared/base/dates.ts';
@@ -78,17 +79,13 @@ interface Keeper {
 
 /** Makes the backups of an open copy. Does nothing by itself: the shell calls `check`. */
 export function createBackups(copy: Copy): Backups {
-  let view = nothing;
+  const { view, show, onView } = createShown(nothing);
   let isClosed = false;
   let last: Promise<unknown> = Promise.resolve();
-  const listeners = new Set<() => void>();
   const keeper: Keeper = {
     copy,
     request: { workspace: copy.id, use: 'backup' },
-    show: (changes) => {
-      view = { ...view, ...changes };
-      for (const listener of listeners) listener();
-    },
+    show,
   };
   const inTurn = <Value>(task: () => Promise<Value>, whenClosed: Value): Promise<Value> => {
     const turn = last.then(() => (isClosed ? whenClosed : task()));
@@ -106,13 +103,8 @@ export function createBackups(copy: Copy): Backups {
       false,
     );
   return {
-    view: () => view,
-    onView: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    view,
+    onView,
     choose: async () => {
       const chosen = await copy.ports.desktop.chooseFolder(keeper.request);
       if (!chosen.ok) return keeper.show({ problem: chosen.error });

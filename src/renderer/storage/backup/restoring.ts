@@ -1,8 +1,8 @@
-import { stageInWorker } from '#renderer/storage/bundle-worker.ts';
 import type { Copy, ShelfPorts } from '#renderer/storage/copy.ts';
 import { createExchange } from '#renderer/storage/exchange.ts';
 import { openCopy } from '#renderer/storage/open-copy.ts';
 import { openRecoveryWrap } from '#renderer/storage/recovery.ts';
+import { stageAnew } from '#renderer/storage/stage-anew.ts';
 import type { StagedBundle } from '#renderer/storage/stage-bundle.ts';
 import { readBaseSummary } from '#renderer/storage/summary-rows.ts';
 import { readVault, type Vault, withWorkspace, writeVault } from '#renderer/storage/vault.ts';
@@ -95,13 +95,14 @@ async function openBackup(
   const vault = await readVault(ports.desktop);
   if (!vault.ok) return err({ type: 'failed', detail: vault.error.type });
   const present = vault.value;
-  const own =
-    present.keys === null ? undefined : await stageBackup(ports, parts.bundle, present.keys.identity);
+  const stage = (identities: readonly string[]) =>
+    stageAnew(ports, { file: parts.bundle, identities, passphrase: undefined });
+  const own = present.keys === null ? undefined : await stage([present.keys.identity]);
   if (own?.ok === true && present.keys !== null)
     return opened(parts.bundle, own.value, present.keys, present, present);
   if (own?.ok === false && own.error.type !== 'not-for-this-device') return own;
   if (parts.wrap.length === 0) {
-    const probe = own ?? (await stageBackup(ports, parts.bundle, undefined));
+    const probe = own ?? (await stage([]));
     return probe.ok || probe.error.type === 'not-for-this-device' ? err({ type: 'no-words' }) : probe;
   }
   if (words === undefined) return err({ type: 'words-needed' });
@@ -115,30 +116,8 @@ async function openBackup(
   }
   const { vault: old, identity } = unlocked.value;
   if (old.keys === null) return err({ type: 'damaged', detail: 'backup-keys' });
-  const staged = await stageBackup(ports, parts.bundle, identity);
+  const staged = await stage([identity]);
   return staged.ok ? opened(parts.bundle, staged.value, old.keys, present, old) : staged;
-}
-
-async function stageBackup(
-  ports: ShelfPorts,
-  bundle: Uint8Array,
-  identity: string | undefined,
-): Promise<Result<StagedBundle, BundleError>> {
-  try {
-    return await stageInWorker({
-      file: bundle,
-      identities: identity === undefined ? [] : [identity],
-      passphrase: undefined,
-      workspace: null,
-      directory: new Uint8Array(0),
-      devices: new Map(),
-      known: new Set(),
-      held: [],
-      now: ports.now(),
-    });
-  } catch (error) {
-    return err({ type: 'failed', detail: error instanceof Error ? error.message : String(error) });
-  }
 }
 
 function opened(

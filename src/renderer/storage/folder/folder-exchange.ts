@@ -2,6 +2,7 @@ import { closePending } from '#renderer/storage/close-pending.ts';
 import type { Copy } from '#renderer/storage/copy.ts';
 import { createExchange } from '#renderer/storage/exchange.ts';
 import { catchUp } from '#renderer/storage/replay-journal.ts';
+import { createShown } from '#renderer/storage/shown.ts';
 import { type IsoInstant, toInstant } from '#shared/base/dates.ts';
 import { ok, type Result } from '#shared/base/result.ts';
 import type { FolderFile, FolderRequest, FolderState, HostError } from '#shared/ipc/desktop-api.ts';
@@ -92,20 +93,16 @@ interface Keeper {
 
 /** Makes the folder exchange of an open copy. Does nothing by itself: the shell calls `exchange`. */
 export function createFolderExchange(copy: Copy): FolderExchange {
-  let view = nothing;
+  const { view, show, onView } = createShown(nothing);
   let isStopped = false;
   let isClosed = false;
   let running: Promise<void> | undefined;
-  const listeners = new Set<() => void>();
   const keeper: Keeper = {
     copy,
     request: { workspace: copy.id, use: 'shared' },
     triedNow: new Set(),
     exchange: createExchange(copy),
-    show: (changes) => {
-      view = { ...view, ...changes };
-      for (const listener of listeners) listener();
-    },
+    show,
     isStopped: () => isStopped || isClosed,
     index: undefined,
   };
@@ -124,13 +121,8 @@ export function createFolderExchange(copy: Copy): FolderExchange {
     await running;
   };
   return {
-    view: () => view,
-    onView: (listener) => {
-      listeners.add(listener);
-      return () => {
-        listeners.delete(listener);
-      };
-    },
+    view,
+    onView,
     choose: async () => {
       const chosen = await copy.ports.desktop.chooseFolder(keeper.request);
       if (!chosen.ok) return keeper.show({ problem: chosen.error });
