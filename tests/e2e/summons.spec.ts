@@ -43,7 +43,7 @@ test('sends an agenda twice: one pack of 120 pages, what changed, and one calend
     { name: 'Verksamhetsplan.pdf', ...pdf, buffer: Buffer.from(await samplePdf(114)) },
     { name: 'Karta.png', mimeType: 'image/png', buffer: Buffer.from(samplePng) },
     { name: 'Anteckning.txt', mimeType: 'text/plain', buffer: Buffer.from('Räksmörgås') },
-    { name: 'Protokoll.docx', mimeType: '', buffer: Buffer.from(await sampleWord()) },
+    { name: 'Protokoll.docx', mimeType: '', buffer: Buffer.from(sampleWord()) },
     { name: 'Avbruten.pdf', ...pdf, buffer: Buffer.from(brokenPdf) },
   ]);
   await expect(page.getByTestId('document')).toHaveCount(5);

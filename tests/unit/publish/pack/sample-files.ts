@@ -1,11 +1,6 @@
 import { degrees, PDFArray, PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
+import { zipSync } from 'fflate';
 import { utf8 } from '#shared/base/bytes.ts';
-import type { IsoDate } from '#shared/base/dates.ts';
-import { sv } from '#shared/i18n/sv.ts';
-import { createTranslate } from '#shared/i18n/translate.ts';
-import { sentAgendaDocument } from '#shared/publish/agenda-document.ts';
-import { agendaWord } from '#shared/publish/word/agenda-word.ts';
-import { sampleContent, sampleItem } from '#tests/unit/domain/agenda/sample-content.ts';
 
 /** A PDF of some pages with text on each; `turn` shows them turned, as from a scanner. */
 export async function samplePdf(pageCount: number, turn = 0): Promise<Uint8Array> {
@@ -69,16 +64,19 @@ export const samplePng = Uint8Array.from(
   (letter) => letter.charCodeAt(0),
 );
 
-/** A Word file with headings and a table. */
-export function sampleWord(): Promise<Uint8Array> {
-  const content = sampleContent([sampleItem('one', { background: ['Räksmörgås & <b>'], heading: 'Budget' })]);
-  const document = sentAgendaDocument(content, {
-    letter: 'A',
-    on: '2026-11-11' as IsoDate,
-    kind: 'summons',
-    note: null,
-  });
-  return agendaWord(document, createTranslate(sv));
+/** The least that makes a Word file: a heading, a paragraph and a table of one cell. */
+export function sampleWord(): Uint8Array {
+  const main = 'http://schemas.openxmlformats.org/wordprocessingml/2006/main';
+  const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument';
+  const paragraph = (text: string, style = '') =>
+    `<w:p>${style === '' ? '' : `<w:pPr><w:pStyle w:val="${style}"/></w:pPr>`}<w:r><w:t>${text}</w:t></w:r></w:p>`;
+  const parts = {
+    '[Content_Types].xml':
+      '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Override PartName="/word/document.xml" ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/></Types>',
+    '_rels/.rels': `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r1" Type="${office}" Target="word/document.xml"/></Relationships>`,
+    'word/document.xml': `<w:document xmlns:w="${main}"><w:body>${paragraph('Budget', 'Heading1')}${paragraph('Räksmörgås &amp; &lt;b&gt;')}<w:tbl><w:tr><w:tc>${paragraph('Ruta')}</w:tc></w:tr></w:tbl></w:body></w:document>`,
+  };
+  return zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, utf8(text)])));
 }
 
 /** Something that begins as a PDF and is none. */
