@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useBase, useMeetings } from '#renderer/storage/hooks.ts';
 import { useDossiers } from '#renderer/storage/use-dossiers.ts';
 import { useReadableBodies, useYearWheel } from '#renderer/storage/use-year-wheel.ts';
@@ -77,7 +77,11 @@ function DaysPanel({ view, base, meetings }: DaysPanelProps) {
   const today = localDay(new Date());
   const [date, setDate] = useState<IsoDate>(today);
   const [body, setBody] = useState<RecordId | null>(null);
-  const events = useEvents(base, meetings, date, body);
+  const fetched = useEvents(base, meetings, date, body);
+  // Another year is fetched while the days stay where they are, so that the keys go on from the same place.
+  const latest = useRef(fetched);
+  if (fetched !== undefined) latest.current = fetched;
+  const events = latest.current;
   if (events === undefined) return <Loading />;
   const bodies = base.all('body');
   const filter = (
