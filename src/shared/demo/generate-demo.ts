@@ -8,6 +8,7 @@ import { foundDemo } from './found-demo.ts';
 import { type GoverningBook, governingBook } from './governing-history.ts';
 import { tellLocalGroup, tellPreparation } from './group-notes.ts';
 import type { NaturalId, PlannedChange } from './planned-change.ts';
+import { tellGroups } from './tell-groups.ts';
 import { tellMatters } from './tell-matters.ts';
 
 /** What the demo is built for. */
@@ -50,6 +51,7 @@ export async function generateDemo(
       }
     }
   }
+  await tellGroups(history);
   tellMatters(history, `${lastYear - 1}-01-01` as IsoDate);
   return history.changes.toSorted((left, right) => left.at - right.at);
 }

@@ -209,7 +209,9 @@ describe('what the demo tells', () => {
     expect(html).toContain('Ledamot Vänersborg');
     expect(html).not.toMatch(/undefined|NaN|\[object|null/);
     for (const { values } of demo.all('person')) {
-      expect(values.name).toMatch(/^(Ledamot|Ersättare|Sekreteraren|Förbundschefen)/);
+      expect(values.name).toMatch(
+        /^(Ledamot|Ersättare|Sekreteraren|Förbundschefen|Enhetschef|Rehabkoordinator|Samverkansansvarig|Sektionschef)/,
+      );
     }
   });
 });

@@ -19,6 +19,8 @@ export interface SeatView {
   /** The person's name, or `null` while the seat is empty. */
   readonly name: string | null;
   readonly organisation: string | null;
+  /** What the person is in that organisation, in words. */
+  readonly title: string | null;
   readonly attendance: StoredRecord<'attendance'> | undefined;
   /** What was known before the meeting: has said not to come, or has been called in as substitute. */
   readonly beforehand: 'absent' | 'called' | null;
@@ -131,6 +133,7 @@ function seatView(seat: StoredRecord<'seat'>, dossier: Dossier, base: Dossier): 
     office,
     person,
     name: person === null ? null : (base.get('person', person)?.values.name ?? null),
+    title: person === null ? null : (base.get('person', person)?.values.title ?? null),
     organisation:
       memberOrganisation === null
         ? null

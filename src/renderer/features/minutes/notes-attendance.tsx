@@ -2,7 +2,8 @@ import type { ReactNode } from 'react';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import type { DossierId } from '#shared/base/id.ts';
-import type { MinutesModel } from './minutes-model.ts';
+import type { Translate } from '#shared/i18n/translate.ts';
+import type { MinutesModel, SeatView } from './minutes-model.ts';
 import { useRecordAttendance } from './use-record-attendance.ts';
 
 interface NotesAttendanceProps {
@@ -39,12 +40,7 @@ export function NotesAttendance({ model, meeting }: NotesAttendanceProps): React
                       label={
                         <>
                           {seat.name ?? translate('minutes.emptySeat')}
-                          <span className="muted small">
-                            {' '}
-                            {seat.office === null
-                              ? translate(`domain.seatKind.${seat.kind}`)
-                              : translate(`domain.office.${seat.office}`)}
-                          </span>
+                          <span className="muted small"> {roleOf(seat, translate)}</span>
                         </>
                       }
                       isSelected={seat.attendance?.values.present ?? false}
@@ -59,4 +55,10 @@ export function NotesAttendance({ model, meeting }: NotesAttendanceProps): React
       )}
     </section>
   );
+}
+
+/** What somebody is: the title, else the office, else the kind of seat. What the name says already is not said again. */
+function roleOf({ name, title, office, kind }: SeatView, translate: Translate): string {
+  if (title !== null) return name?.startsWith(title) === true ? '' : title;
+  return translate(office === null ? `domain.seatKind.${kind}` : `domain.office.${office}`);
 }

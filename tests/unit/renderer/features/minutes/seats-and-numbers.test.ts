@@ -22,6 +22,7 @@ function seat(id: string, name: string | null, kind: SeatView['kind'], organisat
     person,
     name,
     organisation,
+    title: null,
     attendance: undefined,
     beforehand: null,
   };
