@@ -12,18 +12,30 @@ const patience = 240;
  */
 export function useKeepFocus(): void {
   useEffect(() => {
+    let last: Element | null = null;
+    // In the page: what a dialog or a message was opened over.
     let path: readonly Element[] = [];
     let added: Element[] = [];
     let frame = 0;
+    let isByPointer = false;
     const remember = ({ target }: Event) => {
-      if (target instanceof Element && target.closest('#root') !== null) path = pathOf(target);
+      if (!(target instanceof Element)) return;
+      last = target;
+      if (target.closest('#root') !== null) path = pathOf(target);
     };
     // A click beside everything is no wish to be anywhere.
     const forget = ({ target }: Event) => {
-      if (target instanceof Node && path[0]?.contains(target) !== true) path = [];
+      isByPointer = true;
+      if (target instanceof Node && last?.contains(target) !== true) {
+        last = null;
+        path = [];
+      }
+    };
+    const noteKey = () => {
+      isByPointer = false;
     };
     const observer = new MutationObserver((records) => {
-      if (path[0] === undefined || path[0].isConnected || document.activeElement !== document.body) {
+      if (last === null || last.isConnected || document.activeElement !== document.body) {
         added = [];
         return;
       }
@@ -32,18 +44,20 @@ export function useKeepFocus(): void {
       // A closing dialog gives the focus back in the next frame, and knows better.
       frame = requestAnimationFrame(() => {
         frame = requestAnimationFrame(() => {
-          if (document.activeElement === document.body) focusNearest(path, added);
+          if (document.activeElement === document.body) focusNearest(path, added, isByPointer);
         });
       });
     });
     document.addEventListener('focusin', remember);
     document.addEventListener('pointerdown', forget);
+    document.addEventListener('keydown', noteKey);
     observer.observe(document.body, { childList: true, subtree: true });
     return () => {
       cancelAnimationFrame(frame);
       observer.disconnect();
       document.removeEventListener('focusin', remember);
       document.removeEventListener('pointerdown', forget);
+      document.removeEventListener('keydown', noteKey);
     };
   }, []);
 }
@@ -69,25 +83,33 @@ function focusPage(frames = patience): void {
   });
 }
 
-function focusNearest(path: readonly Element[], added: readonly Element[]): void {
+function focusNearest(path: readonly Element[], added: readonly Element[], preventScroll: boolean): void {
+  const [opener] = path;
+  if (opener === undefined) return;
+  // What a dialog was opened over is still there.
+  if (opener instanceof HTMLElement && opener.isConnected) {
+    opener.focus({ preventScroll });
+    return;
+  }
   const left = path.filter(isInPage);
   const [nearest] = left;
   const instead = added.filter((element) => isInPage(element) && nearest?.contains(element) === true);
   for (const part of [...instead, ...left]) {
     const heading = part.querySelector(headings);
     if (heading !== null) {
-      focusOn(heading);
+      focusOn(heading, preventScroll);
       return;
     }
   }
   focusPage();
 }
 
-function focusOn(element: Element): void {
+/** Who uses the mouse sees where it is: nothing is scrolled away from under it. */
+function focusOn(element: Element, preventScroll = false): void {
   if (!(element instanceof HTMLElement)) return;
   // Headings can be given the focus, but are not stops of the Tab key.
   if (!element.hasAttribute('tabindex')) element.tabIndex = -1;
-  element.focus();
+  element.focus({ preventScroll });
 }
 
 function isInPage(element: Element): boolean {
