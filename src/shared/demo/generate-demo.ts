@@ -10,6 +10,7 @@ import { tellLocalGroup, tellPreparation } from './group-notes.ts';
 import type { NaturalId, PlannedChange } from './planned-change.ts';
 import { tellGroups } from './tell-groups.ts';
 import { tellMatters } from './tell-matters.ts';
+import { tellYearWheel } from './tell-year-wheel.ts';
 
 /** What the demo is built for. */
 export interface DemoPlace {
@@ -53,6 +54,7 @@ export async function generateDemo(
   }
   await tellGroups(history);
   tellMatters(history, `${lastYear - 1}-01-01` as IsoDate);
+  tellYearWheel(history, `${lastYear}-01-07` as IsoDate);
   return history.changes.toSorted((left, right) => left.at - right.at);
 }
 

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest';
+import type { IsoDate } from '#shared/base/dates.ts';
 import { type DossierId, dossierOf, isRecordId, type RecordId } from '#shared/base/id.ts';
 import { generateDemo } from '#shared/demo/generate-demo.ts';
 import { demoAuthors } from '#shared/demo/planned-change.ts';
 import { tableSpec } from '#shared/domain/record-table.ts';
 import { sameRegistryNumbers } from '#shared/domain/registry/registry-number.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
+import { handledItems } from '#shared/domain/year-wheel/handled-items.ts';
+import { yearWheelState } from '#shared/domain/year-wheel/year-wheel-state.ts';
 import { sv } from '#shared/i18n/sv.ts';
 import { createTranslate } from '#shared/i18n/translate.ts';
 import { naturalId } from '#shared/log/natural-id.ts';
@@ -136,6 +139,24 @@ describe('what the demo tells', () => {
     const referrals = demo.all('referral').map(({ values }) => values);
     expect(referrals.filter(({ outcome }) => outcome === null)).toHaveLength(2);
     expect(referrals.filter(({ outcome, toldOn }) => outcome !== null && toldOn === null)).toHaveLength(2);
+  });
+
+  test('turns its årshjul: what it asks for each year is done or on the next agenda', () => {
+    const items = boardMeetings.flatMap(({ id }) => handledItems(demo.dossier(id as DossierId)));
+    const meetings = boardMeetings.map(({ values }) => values);
+    const wheel = yearWheelState({
+      tasks: demo.all('yearWheelTask'),
+      marks: [],
+      items,
+      meetings,
+      year: 2026,
+      today: '2026-11-25' as IsoDate,
+    });
+    expect(wheel).toHaveLength(6);
+    for (const { task, status } of wheel) {
+      expect(['done', 'planned', 'outside'], task.values.heading).toContain(status);
+    }
+    expect(wheel.filter(({ status }) => status === 'done').length).toBeGreaterThan(4);
   });
 
   test('has seven ledamöter with their ersättare at every meeting, across terms', () => {
