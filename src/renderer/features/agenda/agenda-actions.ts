@@ -31,6 +31,8 @@ export interface AgendaActions {
     rows: readonly RowCopy[],
     announce: string,
     emptyRow: 'keep' | 'replace',
+    /** What else is written in the same act, which knows the new rows by now. */
+    more?: (ids: readonly RecordId[]) => readonly Change[],
   ) => readonly RecordId[];
   /** Takes rows to the end of another meeting's agenda. */
   readonly moveToMeeting: (
@@ -150,7 +152,7 @@ function rowActions(
       const { dossier, items } = latest.current;
       return dossier === undefined ? [] : copyRows(dossier, rowsOf(items, ids));
     },
-    insert: (after, rows, announce, emptyRow) => {
+    insert: (after, rows, announce, emptyRow, more) => {
       const { placed, empty } = placeRows(latest.current, after, rows);
       const replaced = emptyRow === 'replace' ? empty : [];
       const { meeting, workspace } = latest.current;
@@ -158,8 +160,9 @@ function rowActions(
       const removals = replaced.map((id): Change => ({ type: 'delete', table: 'agendaItem', id }));
       const added = placed.map(({ id, values }) => provisional(id, values));
       const act = pendingAct({ added, removed: new Set(replaced) });
-      void carryOut(act, [...changes, ...removals], { announce });
-      return placed.map(({ id }) => id);
+      const ids = placed.map(({ id }) => id);
+      void carryOut(act, [...changes, ...removals, ...(more?.(ids) ?? [])], { announce });
+      return ids;
     },
     moveToMeeting: async (ids, target) => {
       moves.storeNow();

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Dossier, MeetingSummary } from '#renderer/storage/workspace.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
@@ -16,10 +17,9 @@ interface AgendaBarProps {
 }
 
 /** What the agenda adds up to, and what is done with the whole of it. */
-export function AgendaBar({ dossier, base, meetings, items }: AgendaBarProps) {
+export function AgendaBar({ items, ...rest }: AgendaBarProps) {
   const translate = useTranslate();
-  const print = usePrintAgenda(dossier, base);
-  const start = useStartMeeting(dossier, base, meetings);
+  const { dossier } = rest;
   const meeting = dossier.get('meeting', dossier.id)?.values;
   return (
     <div className="agenda-bar">
@@ -27,30 +27,43 @@ export function AgendaBar({ dossier, base, meetings, items }: AgendaBarProps) {
         {translate('agenda.count', { count: items.filter((item) => !isSection(item)).length })}
         <TimeSum items={items} startsAt={meeting?.startsAt ?? ''} />
       </p>
-      <div className="actions">
-        <Button
-          icon={<Printer aria-hidden />}
-          isPending={print.isBusy}
-          onPress={print.print}
-          testId="print-agenda"
-        >
-          {translate('agenda.print')}
-        </Button>
-        {meeting?.state === 'planned' ? (
-          <Button
-            variant="primary"
-            icon={<Gavel aria-hidden />}
-            isDisabled={items.length === 0}
-            onPress={start}
-            testId="start-from-agenda"
-          >
-            {translate('agenda.start')}
-          </Button>
-        ) : null}
-      </div>
+      <BarActions {...rest} isEmpty={items.length === 0} />
     </div>
   );
 }
+
+type BarActionsProps = Omit<AgendaBarProps, 'items'> & { readonly isEmpty: boolean };
+
+/** Drawn again when the meeting has changed, not for each key in its agenda. */
+const BarActions = memo(function BarActions({ dossier, base, meetings, isEmpty }: BarActionsProps) {
+  const translate = useTranslate();
+  const print = usePrintAgenda(dossier, base);
+  const start = useStartMeeting(dossier, base, meetings);
+  const meeting = dossier.get('meeting', dossier.id)?.values;
+  return (
+    <div className="actions">
+      <Button
+        icon={<Printer aria-hidden />}
+        isPending={print.isBusy}
+        onPress={print.print}
+        testId="print-agenda"
+      >
+        {translate('agenda.print')}
+      </Button>
+      {meeting?.state === 'planned' ? (
+        <Button
+          variant="primary"
+          icon={<Gavel aria-hidden />}
+          isDisabled={isEmpty}
+          onPress={start}
+          testId="start-from-agenda"
+        >
+          {translate('agenda.start')}
+        </Button>
+      ) : null}
+    </div>
+  );
+});
 
 function TimeSum({ items, startsAt }: Pick<AgendaBarProps, 'items'> & { readonly startsAt: string }) {
   const translate = useTranslate();

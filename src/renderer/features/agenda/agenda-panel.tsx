@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import { memo, type RefObject } from 'react';
 import { DocumentList } from '#renderer/documents/document-list.tsx';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
@@ -6,7 +6,8 @@ import { DraftField } from '#renderer/ui/draft-field.tsx';
 import { ArrowDown, ArrowUp, Trash2, X } from '#renderer/ui/icons.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Select } from '#renderer/ui/select.tsx';
-import { agendaItemTypes } from '#shared/domain/agenda/agenda-item.ts';
+import type { RecordId } from '#shared/base/id.ts';
+import { agendaItemTypes, isSection } from '#shared/domain/agenda/agenda-item.ts';
 import type { AgendaActions } from './agenda-actions.ts';
 import { ProposalText } from './proposal-text.tsx';
 import type { StoredAgendaItem } from './use-agenda.ts';
@@ -19,9 +20,9 @@ interface AgendaPanelProps {
   readonly isFirst: boolean;
   readonly isLast: boolean;
   readonly actions: AgendaActions;
-  readonly onDuplicate: () => void;
-  readonly onMoveAway: () => void;
-  readonly onClose: () => void;
+  readonly onDuplicate: (ids: readonly RecordId[]) => void;
+  readonly onMoveAway: (id: RecordId) => void;
+  readonly onClose: (id: RecordId) => void;
 }
 
 /** Everything about one point. */
@@ -39,7 +40,11 @@ export function AgendaPanel({ ref, item, position, onClose, ...rest }: AgendaPan
         <h2 id="agenda-panel-title">
           {position === null ? translate('agenda.section') : translate('agenda.item', { position })}
         </h2>
-        <IconButton label={translate('agenda.closePanel')} icon={<X aria-hidden />} onPress={onClose} />
+        <IconButton
+          label={translate('agenda.closePanel')}
+          icon={<X aria-hidden />}
+          onPress={() => onClose(id)}
+        />
       </header>
       {item.conflicts.length === 0 ? null : (
         <Notice
@@ -48,25 +53,34 @@ export function AgendaPanel({ ref, item, position, onClose, ...rest }: AgendaPan
           actions={<a href="#/conflicts">{translate('agenda.settle')}</a>}
         />
       )}
-      <TypeField item={item} actions={rest.actions} />
-      {position === null ? null : (
-        <>
-          <ItemFields item={item} actions={rest.actions} />
-          <ProposalText item={id} />
-          <DocumentList owner={id} isLocked={item.locked} />
-        </>
-      )}
+      <PanelFields item={item} actions={rest.actions} />
       <PanelActions item={item} {...rest} />
     </section>
   );
 }
 
+/** Drawn again when the item changes, not when it changes places. */
+const PanelFields = memo(function PanelFields({ item, actions }: Pick<AgendaPanelProps, 'item' | 'actions'>) {
+  return (
+    <>
+      <TypeField item={item} actions={actions} />
+      {isSection(item) ? null : (
+        <>
+          <ItemFields item={item} actions={actions} />
+          <ProposalText item={item.id} />
+          <DocumentList owner={item.id} isLocked={item.locked} />
+        </>
+      )}
+    </>
+  );
+});
+
 type PanelActionsProps = Omit<AgendaPanelProps, 'ref' | 'position' | 'onClose'>;
 
-function PanelActions({ item, isFirst, isLast, actions, onDuplicate, onMoveAway }: PanelActionsProps) {
+const PanelActions = memo(function PanelActions(props: PanelActionsProps) {
+  const { item, isFirst, isLast, actions, onDuplicate, onMoveAway } = props;
   const translate = useTranslate();
   const { id, values, locked } = item;
-  const isSection = values.itemType === 'section';
   return (
     <div className="actions">
       <Button
@@ -85,12 +99,12 @@ function PanelActions({ item, isFirst, isLast, actions, onDuplicate, onMoveAway 
       >
         {translate('agenda.moveDown')}
       </Button>
-      <Button keys="Control+D" onPress={onDuplicate}>
+      <Button keys="Control+D" onPress={() => onDuplicate([id])}>
         {translate('agenda.duplicate')}
       </Button>
-      {isSection ? null : (
+      {isSection(item) ? null : (
         <>
-          <Button isDisabled={locked} onPress={onMoveAway}>
+          <Button isDisabled={locked} onPress={() => onMoveAway(id)}>
             {translate('agenda.toMeeting')}
           </Button>
           <Button isDisabled={locked} onPress={() => actions.withdraw(id, !values.withdrawn)}>
@@ -108,7 +122,7 @@ function PanelActions({ item, isFirst, isLast, actions, onDuplicate, onMoveAway 
       </Button>
     </div>
   );
-}
+});
 
 function TypeField({ item, actions }: Pick<AgendaPanelProps, 'item' | 'actions'>) {
   const translate = useTranslate();

@@ -1,19 +1,22 @@
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { memo, type RefObject, useCallback, useRef, useState } from 'react';
 import type { Dossier, MeetingSummary } from '#renderer/storage/workspace.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Plus } from '#renderer/ui/icons.ts';
-import { ReorderList } from '#renderer/ui/reorder-list.tsx';
 import type { RecordId } from '#shared/base/id.ts';
+import type { AgendaField } from '#shared/rules/agenda-finding.ts';
 import { AgendaBar } from './agenda-bar.tsx';
 import { AgendaPanel } from './agenda-panel.tsx';
-import { AgendaRow, type AgendaRowItem } from './agenda-row.tsx';
 import { useAgendaRows } from './agenda-rows.ts';
-import { focusRow } from './focus-row.ts';
+import { AgendaTools } from './agenda-tools.tsx';
+import { focusField, focusRow } from './focus-row.ts';
 import { MoveDialog } from './move-dialog.tsx';
+import { OutlineList } from './outline-list.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
 import type { Agenda } from './use-agenda.ts';
+import { useAgendaChecks } from './use-agenda-checks.ts';
+import { useOffers } from './use-offers.ts';
 import { useOutline } from './use-outline.ts';
 
 interface AgendaViewProps {
@@ -23,35 +26,53 @@ interface AgendaViewProps {
   readonly agenda: Agenda;
 }
 
-const nothingWarned: ReadonlySet<RecordId> = new Set();
-
 /** The outline to the left, the chosen point to the right. */
 export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps) {
-  const translate = useTranslate();
   const { items, actions } = agenda;
-  const [selected, setSelected] = useState<RecordId | null>(null);
-  const [moving, setMoving] = useState<readonly RecordId[] | null>(null);
   const panel = useRef<HTMLElement>(null);
-  const open = useCallback((id: RecordId) => {
-    setSelected(id);
-    requestAnimationFrame(() => {
-      const field = panel.current?.querySelector('select, input, textarea');
-      if (field instanceof HTMLElement) field.focus();
-    });
-  }, []);
-  const { outline, clipboard, marks, pasting, setPasting, insert, duplicate } = useOutline(actions, open);
-  const rows = useAgendaRows(items, marks, nothingWarned);
-  const index = items.findIndex((item) => item.id === selected);
-  const item = items[index];
-  const add = () => focusRow(actions.add(items.length));
+  const { selected, setSelected, open, write } = useSelection(panel);
+  const [moving, setMoving] = useState<readonly RecordId[] | null>(null);
+  const [isFetching, setFetching] = useState(false);
+  const outlining = useOutline(actions, open);
+  const { outline, clipboard, marks, pasting, setPasting, insert, duplicate } = outlining;
+  const checks = useAgendaChecks(dossier, base, meetings);
+  const rows = useAgendaRows(items, marks, checks.warned);
+  const offers = useOffers(dossier, base, meetings, items);
+  const index = rows.findIndex((row) => row.item.id === selected);
+  const row = rows[index];
+
+  const latest = useRef(items);
+  latest.current = items;
+  const add = useCallback(() => focusRow(actions.add(latest.current.length)), [actions]);
+  const paste = useCallback(() => setPasting({ lines: [], after: null }), [setPasting]);
+  const fetch = useCallback(() => setFetching(true), []);
+  const moveAway = useCallback((id: RecordId) => setMoving([id]), []);
+  const close = useCallback(
+    (id: RecordId) => {
+      setSelected(null);
+      focusRow(id);
+    },
+    [setSelected],
+  );
+  const footer = { onAdd: add, onPaste: paste, onFetch: fetch };
 
   return (
     <div className="agenda">
       <AgendaBar dossier={dossier} base={base} meetings={meetings} items={items} />
-      <div className={item === undefined ? 'agenda-columns' : 'agenda-columns has-panel'}>
+      <AgendaTools
+        dossier={dossier}
+        base={base}
+        meetings={meetings}
+        agenda={agenda}
+        checks={checks}
+        isFetching={isFetching}
+        onFetching={setFetching}
+        onWrite={write}
+      />
+      <div className={row === undefined ? 'agenda-columns' : 'agenda-columns has-panel'}>
         <div className="stack">
           {items.length === 0 ? (
-            <EmptyAgenda onAdd={add} onPaste={() => setPasting({ lines: [], after: null })} />
+            <EmptyAgenda {...footer} />
           ) : (
             <>
               <OutlineList
@@ -62,41 +83,22 @@ export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps)
                 onSelect={setSelected}
                 onOpen={open}
               />
-              <div className="inline">
-                <Button variant="quiet" icon={<Plus aria-hidden />} onPress={add} testId="agenda-add">
-                  {translate('agenda.add')}
-                </Button>
-                <Button
-                  variant="quiet"
-                  onPress={() => setPasting({ lines: [], after: null })}
-                  testId="agenda-paste"
-                >
-                  {translate('agenda.paste')}
-                </Button>
-                <span className="muted small" role="status">
-                  {marks.length > 1
-                    ? translate('agenda.marked', { count: marks.length })
-                    : translate('agenda.keysHint')}
-                </span>
-              </div>
+              <ListFooter {...footer} markCount={marks.length} offerCount={offers.length} />
             </>
           )}
         </div>
-        {item === undefined ? null : (
+        {row === undefined ? null : (
           <AgendaPanel
-            key={item.id}
+            key={row.id}
             ref={panel}
-            item={item}
-            position={rows[index]?.position ?? null}
+            item={row.item}
+            position={row.position}
             isFirst={index === 0}
-            isLast={index === items.length - 1}
+            isLast={index === rows.length - 1}
             actions={actions}
-            onDuplicate={() => duplicate([item.id])}
-            onMoveAway={() => setMoving([item.id])}
-            onClose={() => {
-              setSelected(null);
-              focusRow(item.id);
-            }}
+            onDuplicate={duplicate}
+            onMoveAway={moveAway}
+            onClose={close}
           />
         )}
       </div>
@@ -122,45 +124,68 @@ export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps)
   );
 }
 
-interface OutlineListProps
-  extends Pick<ReturnType<typeof useOutline>, 'outline' | 'clipboard'>,
-    Pick<Agenda, 'actions'> {
-  readonly rows: readonly AgendaRowItem[];
-  readonly onSelect: (id: RecordId) => void;
-  readonly onOpen: (id: RecordId) => void;
+/** Where each field of an item is in its panel. */
+const fieldPlaces = {
+  presenter: '[data-testid="agenda-presenter"]',
+  duration: '[data-testid="agenda-duration"]',
+  proposal: '[data-testid="proposal"] [contenteditable="true"]',
+} as const;
+
+/** The chosen row, and the ways into its panel. */
+function useSelection(panel: RefObject<HTMLElement | null>) {
+  const [selected, setSelected] = useState<RecordId | null>(null);
+  const open = useCallback(
+    (id: RecordId) => {
+      setSelected(id);
+      focusField(panel, 'select, input, textarea');
+    },
+    [panel],
+  );
+  const write = useCallback(
+    (id: RecordId, field: AgendaField) => {
+      if (field === 'heading') focusRow(id);
+      else {
+        setSelected(id);
+        focusField(panel, fieldPlaces[field]);
+      }
+    },
+    [panel],
+  );
+  return { selected, setSelected, open, write };
 }
 
-function OutlineList({ rows, actions, outline, clipboard, onSelect, onOpen }: OutlineListProps) {
+interface FillProps {
+  readonly onAdd: () => void;
+  readonly onPaste: () => void;
+  readonly onFetch: () => void;
+}
+
+interface ListFooterProps extends FillProps {
+  readonly markCount: number;
+  readonly offerCount: number;
+}
+
+const ListFooter = memo(function ListFooter({ markCount, offerCount, ...fill }: ListFooterProps) {
   const translate = useTranslate();
-  const renderRow = useCallback(
-    (row: AgendaRowItem) => (
-      <AgendaRow
-        row={row}
-        actions={actions}
-        outline={outline}
-        clipboard={clipboard}
-        onSelect={onSelect}
-        onOpen={onOpen}
-      />
-    ),
-    [actions, outline, clipboard, onSelect, onOpen],
-  );
-  const move = useCallback((id: string, target: number) => actions.moveTo(id as RecordId, target), [actions]);
-  const handleLabel = useCallback((name: string) => translate('agenda.drag', { heading: name }), [translate]);
-  const label = useMemo(() => translate('agenda.list'), [translate]);
   return (
-    <ReorderList
-      label={label}
-      items={rows}
-      renderItem={renderRow}
-      onMove={move}
-      handleLabel={handleLabel}
-      handleHelp={translate('agenda.dragHelp')}
-    />
+    <div className="inline">
+      <Button variant="quiet" icon={<Plus aria-hidden />} onPress={fill.onAdd} testId="agenda-add">
+        {translate('agenda.add')}
+      </Button>
+      <Button variant="quiet" onPress={fill.onPaste} testId="agenda-paste">
+        {translate('agenda.paste')}
+      </Button>
+      <Button variant="quiet" onPress={fill.onFetch} testId="agenda-fetch">
+        {offerCount === 0 ? translate('agenda.fetch') : translate('agenda.fetchCount', { count: offerCount })}
+      </Button>
+      <span className="muted small" role="status">
+        {markCount > 1 ? translate('agenda.marked', { count: markCount }) : translate('agenda.keysHint')}
+      </span>
+    </div>
   );
-}
+});
 
-function EmptyAgenda({ onAdd, onPaste }: { readonly onAdd: () => void; readonly onPaste: () => void }) {
+function EmptyAgenda({ onAdd, onPaste, onFetch }: FillProps) {
   const translate = useTranslate();
   return (
     <EmptyState
@@ -172,6 +197,7 @@ function EmptyAgenda({ onAdd, onPaste }: { readonly onAdd: () => void; readonly 
             {translate('agenda.add')}
           </Button>
           <Button onPress={onPaste}>{translate('agenda.paste')}</Button>
+          <Button onPress={onFetch}>{translate('agenda.fetch')}</Button>
         </div>
       }
     />

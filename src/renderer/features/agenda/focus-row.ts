@@ -27,3 +27,16 @@ function focusNow(id: string, caret: Caret): boolean {
   if (caret === 'start') row.setSelectionRange(0, 0);
   return true;
 }
+
+/** Puts the caret in a field that is drawn in a moment: the first that matches within a place. */
+export function focusField(
+  place: { readonly current: HTMLElement | null },
+  selector: string,
+  framesLeft = longestWait,
+): void {
+  requestAnimationFrame(() => {
+    const field = place.current?.querySelector(selector);
+    if (field instanceof HTMLElement) field.focus();
+    else if (framesLeft > 0) focusField(place, selector, framesLeft - 1);
+  });
+}

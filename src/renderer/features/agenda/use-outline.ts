@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import type { RecordId } from '#shared/base/id.ts';
@@ -23,13 +23,16 @@ export function useOutline(actions: AgendaActions, open: (id: RecordId) => void)
   const [marks, setMarks] = useState(noMarks);
   const [pasting, setPasting] = useState<Pasting | null>(null);
 
-  const duplicate = (ids: readonly RecordId[]) =>
-    actions.insert(
-      ids.at(-1) ?? null,
-      actions.copy(ids),
-      translate('agenda.duplicated', { count: ids.length }),
-      'keep',
-    );
+  const duplicate = useCallback(
+    (ids: readonly RecordId[]) =>
+      actions.insert(
+        ids.at(-1) ?? null,
+        actions.copy(ids),
+        translate('agenda.duplicated', { count: ids.length }),
+        'keep',
+      ),
+    [actions, translate],
+  );
   const insert = (after: RecordId | null, rows: readonly RowCopy[]) => {
     actions.insert(after, rows, translate('agenda.pasted', { count: rows.length }), 'replace');
   };
