@@ -76,7 +76,9 @@ async function meetingPlaces(page: Page): Promise<readonly string[]> {
     const address = await list.filter({ hasText: pattern }).first().getAttribute('href');
     ids.push(address?.split('/')[2] ?? '');
   }
-  return ids.flatMap((id) => ['agenda', 'summons', 'minutes', 'attest'].map((tab) => `/meetings/${id}/${tab}`));
+  return ids.flatMap((id) =>
+    ['agenda', 'summons', 'minutes', 'attest'].map((tab) => `/meetings/${id}/${tab}`),
+  );
 }
 
 async function faultsOn(page: Page, place: string): Promise<readonly string[]> {
