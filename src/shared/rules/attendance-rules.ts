@@ -1,3 +1,4 @@
+import type { AttendanceMode } from '#shared/domain/attendance/attendance.ts';
 import { servingSurplus } from '#shared/domain/attendance/serving.ts';
 import type { Recorded } from '#shared/domain/recorded.ts';
 import type { Finding } from './finding.ts';
@@ -40,17 +41,40 @@ export function checkSubstitutionOrder(facts: MinutesFacts): readonly Finding[] 
   return findings;
 }
 
-/** A6: taking part by sound alone needs the board's decision on special reasons. */
+/**
+ * A6: taking part at a distance needs the board's decision, and by sound alone its decision on special reasons. What the
+ * settings of the day say has been decided is. Where the body has no settings of its own, only sound alone is asked about.
+ */
 export function checkRemoteMode(facts: MinutesFacts): readonly Finding[] {
+  const { rules } = facts;
+  const isUndecided = (mode: AttendanceMode) => {
+    if (mode === 'audioOnly') return rules?.allowsAudioOnly !== true;
+    return mode === 'audioVideo' && (rules?.settings ?? null) !== null && rules?.allowsRemote === false;
+  };
   return facts.attendance.attendance
-    .filter(({ values }) => values.present && values.mode === 'audioOnly')
+    .filter(({ values }) => values.present && isUndecided(values.mode))
     .map(({ id, values }) => ({
       rule: 'A6',
       severity: 'warn',
       where: id,
-      messageKey: 'domain.rule.audioOnly',
+      messageKey: values.mode === 'audioOnly' ? 'domain.rule.audioOnly' : 'domain.rule.remote',
       values: { name: facts.nameOf(values.seat) },
       source: 'Lag 2003:1210, 19 a §',
+    }));
+}
+
+/** A7: whoever takes part sits for a term that covers the day of the meeting. */
+export function checkTerms(facts: MinutesFacts): readonly Finding[] {
+  const inTerm = new Set(facts.attendance.seats.map(({ id }) => id));
+  return facts.attendance.attendance
+    .filter(({ values }) => (values.present || values.serving) && !inTerm.has(values.seat))
+    .map(({ id, values }) => ({
+      rule: 'A7',
+      severity: 'warn',
+      where: id,
+      messageKey: 'domain.rule.termOutside',
+      values: { name: facts.nameOf(values.seat) },
+      source: 'Lag 2003:1210, 11 §',
     }));
 }
 

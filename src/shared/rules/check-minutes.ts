@@ -6,6 +6,7 @@ import {
   checkRemoteMode,
   checkSeatsServeOnce,
   checkSubstitutionOrder,
+  checkTerms,
 } from './attendance-rules.ts';
 import type { Finding } from './finding.ts';
 import {
@@ -36,6 +37,7 @@ const rules = [
   checkImmediateText,
   checkSeatsServeOnce,
   checkSubstitutionOrder,
+  checkTerms,
   checkRemoteMode,
   checkQuorum,
   checkRecusedStayOut,

@@ -11,6 +11,7 @@ export type RuleId =
   | 'A3'
   | 'A4'
   | 'A6'
+  | 'A7'
   | 'A8'
   | 'Q1'
   | 'V1'

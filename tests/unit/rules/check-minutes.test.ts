@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import type { BodySettings } from '#shared/domain/body/body-settings.ts';
 import type { NumberedMeeting } from '#shared/domain/minutes/number-items.ts';
 import { en } from '#shared/i18n/en.ts';
 import { sv } from '#shared/i18n/sv.ts';
@@ -302,9 +303,9 @@ test('judges only the §§ asked for', () => {
   ]);
 });
 
-test('asks for the attestors that the settings of the day say', () => {
+describe('the settings of the day', () => {
   const settle =
-    (validFrom: string): Change =>
+    (validFrom: string, more: Partial<BodySettings> = {}): Change =>
     ({ base }) =>
       base.add('bodySettings', 'settings', {
         body: id('board'),
@@ -312,18 +313,41 @@ test('asks for the attestors that the settings of the day say', () => {
         adoptedBy: null,
         numbering: 'calendarYear',
         summonsDays: 7,
-        attestorCount: 2,
-        allowsRemote: false,
+        attestorCount: 1,
+        allowsRemote: true,
         allowsAudioOnly: false,
         termStart: '04-01',
         reportAbsenceTo: null,
         noticeBoards: [],
         meetingMinutes: null,
+        ...more,
       });
-  expect(findingsAfter(settle('2026-11-27'))).toMatchObject([
-    { messageKey: 'domain.rule.attestorsMissing', values: { count: 2 } },
+
+  test('say how many attestors are asked for', () => {
+    expect(findingsAfter(settle('2026-11-27', { attestorCount: 2 }))).toMatchObject([
+      { messageKey: 'domain.rule.attestorsMissing', values: { count: 2 } },
+    ]);
+    expect(findingsAfter(settle('2026-11-28', { attestorCount: 2 }))).toEqual([]);
+  });
+
+  test('say whether taking part at a distance has been decided', () => {
+    expect(findingsAfter(settle('2026-01-01'))).toEqual([]);
+    expect(findingsAfter(settle('2026-01-01', { allowsRemote: false }))).toMatchObject([
+      { rule: 'A6', severity: 'warn', messageKey: 'domain.rule.remote' },
+    ]);
+    const edit = { al1: { mode: 'audioOnly' } };
+    expect(findingsAfter(settle('2026-01-01'), { edit })).toMatchObject([
+      { rule: 'A6', messageKey: 'domain.rule.audioOnly' },
+    ]);
+    expect(findingsAfter(settle('2026-01-01', { allowsAudioOnly: true }), { edit })).toEqual([]);
+  });
+});
+
+test('warns of whoever takes part outside the term of office', () => {
+  const findings = findingsAfter(unchanged, { edit: { e3: { to: '2026-11-26' } } });
+  expect(findings.filter(({ rule }) => rule === 'A7')).toMatchObject([
+    { severity: 'warn', where: 'ae3', messageKey: 'domain.rule.termOutside' },
   ]);
-  expect(findingsAfter(settle('2026-11-28'))).toEqual([]);
 });
 
 test('asks no quorum and no justering of a group that only keeps notes', () => {

@@ -100,6 +100,9 @@ export const domain: Readonly<Record<keyof typeof source, string>> = {
     '{name} serves before {before}, who is first in the order of substitutes.',
   'domain.rule.audioOnly':
     '{name} takes part by sound only. The board must decide that there are special reasons.',
+  'domain.rule.remote': '{name} takes part at a distance. That needs a decision of the board.',
+  'domain.rule.termOutside':
+    '{name} is noted as present, but the term of office does not cover the day of the meeting.',
   'domain.rule.quorumMeeting': 'There is no quorum: {present} of {seats} seats serve, {needed} are needed.',
   'domain.rule.quorumItem': '{item}: no quorum after recusals. {present} serve, {needed} are needed.',
   'domain.rule.recusedActs': '{name} is recused in {item} but has voted or moved a motion there.',

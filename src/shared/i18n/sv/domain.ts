@@ -99,6 +99,8 @@ export const domain = {
   'domain.rule.substitutePassedOver': '{name} tjänstgör före {before}, som står först i inkallelseordningen.',
   'domain.rule.audioOnly':
     '{name} deltar med enbart ljud. Det kräver att styrelsen beslutar om särskilda skäl.',
+  'domain.rule.remote': '{name} deltar på distans. Det kräver att styrelsen har beslutat om det.',
+  'domain.rule.termOutside': '{name} är antecknad som närvarande, men mandattiden gäller inte på mötesdagen.',
   'domain.rule.quorumMeeting':
     'Styrelsen är inte beslutsför: {present} av {seats} platser tjänstgör, {needed} behövs.',
   'domain.rule.quorumItem': '{item}: inte beslutsfört efter jäv. {present} tjänstgör, {needed} behövs.',
