@@ -4,6 +4,7 @@ import { canonicalBytes } from './canonical.ts';
 import { compareOperations } from './clock.ts';
 import { isWeakKey } from './device-keys.ts';
 import { sortOperations } from './fold.ts';
+import { createGrantChains, type GrantChains } from './grant-chains.ts';
 import type { Audience, HybridTime, Operation, StreamId } from './operation.ts';
 import { type RevocationClaim, standingRevocations } from './standing-revocations.ts';
 
@@ -139,6 +140,7 @@ interface Round {
   readonly cuts: Map<DirectoryDeviceId, Revocation>;
   /** How many grants lie between the founder and each. */
   readonly ranks: Map<DirectoryDeviceId, number>;
+  readonly chains: GrantChains;
   /** The revocations that shut somebody out. */
   readonly applied: Set<Operation>;
 }
@@ -152,9 +154,7 @@ function settle(
   author: AuthorOf,
   open: Round,
 ): Round {
-  let claims = sorted
-    .flatMap((operation) => claimOf(operation, author, open))
-    .map((claim) => ({ ...claim, undoes: undoneBy(claim) }));
+  let claims = sorted.flatMap((operation) => claimOf(operation, author, open));
   for (;;) {
     const standing = standingRevocations(claims);
     const operations = new Set([...standing].map(({ operation }) => operation));
@@ -162,26 +162,22 @@ function settle(
     if ([...operations].every((operation) => round.applied.has(operation))) return round;
     claims = claims.filter((claim) => !standing.has(claim) || round.applied.has(claim.operation));
   }
-
-  function undoneBy({ operation, target, cuts }: Omit<RevocationClaim, 'undoes'>): ReadonlySet<string> {
-    const cut = new Map([[target, { cuts, reason: operation.reason ?? null }]]);
-    const { devices } = run(sorted, founder, author, new Set(), cut);
-    const isUndone = (id: string) => devices.get(id)?.wasAdministrator !== true;
-    return new Set([...open.ranks.keys()].filter(isUndone));
-  }
 }
 
 function claimOf(
   operation: Operation,
   author: AuthorOf,
-  { ranks }: Round,
-): readonly Omit<RevocationClaim, 'undoes'>[] {
+  { ranks, devices, chains }: Round,
+): readonly RevocationClaim[] {
   const by = author(operation);
   const rank = by === undefined ? undefined : ranks.get(by);
   const target = operation.extra?.['device'];
   if (operation.kind !== 'revoke' || by === undefined || rank === undefined || typeof target !== 'string')
     return [];
-  return [{ operation, by, target, rank, cuts: cutsToldBy(operation, by) }];
+  if (devices.get(by)?.wasAdministrator !== true) return [];
+  const cuts = cutsToldBy(operation, by);
+  const undoes = chains.undoneWithout(target, (grant) => counts(grant, { cuts, reason: null }));
+  return [{ operation, by, target, rank, cuts, undoes }];
 }
 
 function allCuts(standing: ReadonlySet<RevocationClaim>): Cuts {
@@ -201,6 +197,7 @@ function run(
     devices: new Map([[founder.device, founder]]),
     cuts: new Map(),
     ranks: new Map([[founder.device, 0]]),
+    chains: createGrantChains(founder.device),
     applied: new Set(),
   };
   // Where the clock of the one who made an administrator was years ahead, that administrator's own acts are dated before
@@ -241,7 +238,7 @@ function cutOf(cuts: Readonly<Record<StreamId, number>>, stream: StreamId): numb
   return Object.hasOwn(cuts, stream) ? cuts[stream] : undefined;
 }
 
-function applyGrant(grant: Operation, by: DirectoryDeviceId, { devices, cuts, ranks }: Round): void {
+function applyGrant(grant: Operation, by: DirectoryDeviceId, { devices, cuts, ranks, chains }: Round): void {
   const device = readDevice(grant, []);
   if (device === undefined) return;
   const earlier = devices.get(device.device);
@@ -251,6 +248,7 @@ function applyGrant(grant: Operation, by: DirectoryDeviceId, { devices, cuts, ra
   const administrator = device.administrator || isLast;
   const rank = (ranks.get(by) ?? 0) + 1;
   ranks.set(device.device, Math.min(rank, ranks.get(device.device) ?? rank));
+  if (administrator) chains.add(by, device.device, grant);
   devices.set(device.device, {
     ...device,
     administrator,
