@@ -53,6 +53,7 @@ export function minutesDocument(input: MeetingPrintInput): MinutesDocument {
     ),
     seals: input.meeting.seals.map((seal) => documentSeal(seal, numbers)),
     attested: items.length > 0 && items.every(({ id }) => sealed.has(id)),
+    notes: input.notes ?? null,
     conflicts: meeting.conflicts,
   };
 }

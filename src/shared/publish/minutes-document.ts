@@ -4,6 +4,7 @@ import type { ItemType } from '#shared/domain/agenda/agenda-item.ts';
 import type { AttendanceMode } from '#shared/domain/attendance/attendance.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
+import type { NotesStanding } from '#shared/domain/notes/notes-standing.ts';
 import type { VoteCount } from '#shared/domain/voting/count-votes.ts';
 import type { VoteChoice } from '#shared/domain/voting/voting.ts';
 import type { NamedSeat } from './people-directory.ts';
@@ -32,6 +33,8 @@ export interface MinutesDocument {
   readonly seals: readonly DocumentSeal[];
   /** Whether every § is part of an effective seal. */
   readonly attested: boolean;
+  /** For notes: how it stands with them; `null` for minutes. */
+  readonly notes: NotesStanding | null;
   /** Fields of the meeting itself with two values. */
   readonly conflicts: readonly string[];
 }

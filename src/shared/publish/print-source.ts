@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
+import type { NotesStanding } from '#shared/domain/notes/notes-standing.ts';
 import type { RecordShapes, TableName } from '#shared/domain/record-table.ts';
 
 /** A record to be printed, with the fields that two members have written differently. */
@@ -47,6 +48,8 @@ export interface MeetingPrintInput {
   readonly richText: (record: RecordId) => unknown;
   /** The same text as plain lines. */
   readonly plainText: (record: RecordId) => string;
+  /** For notes: whether they are a draft, approved, an allmän handling. Left out for minutes. */
+  readonly notes?: NotesStanding;
 }
 
 /** The meeting record of a dossier. A dossier without one is not a meeting, which is a bug of the caller. */

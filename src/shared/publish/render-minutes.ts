@@ -21,11 +21,25 @@ export function renderMinutesHtml(document: MinutesDocument, translate: Translat
     pageFrame(document, title, translate),
     `<header><h1>${escapeHtml(title)}</h1><p class="lead">${escapeHtml(document.association)}<br>${escapeHtml(`${document.body}, ${formatDate(document.date)}`)}</p></header>
 ${document.attested || !isDecidingBody(document.bodyKind) ? '' : `<p class="draft"><strong>${escapeHtml(translate('print.draftNote'))}</strong></p>`}
+${notesStatus(document, translate)}
 ${cover(document, translate)}
 ${contents(document, translate)}
 ${document.items.map((item) => renderMinuteItem(item, document.bodyKind, translate)).join('\n')}
 ${document.seals.map((seal) => sealBox(seal, translate)).join('\n')}`,
   );
+}
+
+/** Notes say on their first page whether they are approved, and from which day they are an allmän handling (N1). */
+function notesStatus({ notes }: MinutesDocument, translate: Translate): string {
+  if (notes === null) return '';
+  const { approvedOn, releasedOn } = notes;
+  const lines = [
+    approvedOn === null
+      ? translate('print.notesDraft')
+      : translate('print.notesApproved', { date: formatDate(approvedOn) }),
+    ...(releasedOn === null ? [] : [translate('print.notesReleased', { date: formatDate(releasedOn) })]),
+  ];
+  return `<p class="draft"><strong>${lines.map(escapeHtml).join(' ')}</strong></p>`;
 }
 
 function pageFrame(document: MinutesDocument, title: string, translate: Translate): PageFrame {

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import type { NotesStanding } from '#shared/domain/notes/notes-standing.ts';
 import { sv } from '#shared/i18n/sv.ts';
 import { createTranslate } from '#shared/i18n/translate.ts';
 import { agendaDocument } from '#shared/publish/agenda-document.ts';
@@ -284,4 +285,16 @@ test('a preparatory group has notes that propose, without justering', () => {
   expect(words(html)).not.toContain('Paragrafer');
   expect(html).not.toContain('Ojusterat');
   expect(html).not.toContain('Utses att justera');
+});
+
+test('notes say whether they are approved, and since when others may ask for them', () => {
+  const told = (notes: NotesStanding) =>
+    renderMinutesHtml(minutesDocument({ ...wholeMeeting().input(), notes }), translate);
+  const draft = { status: 'draft', approvedOn: null, approvedAt: null, releasedOn: null } as const;
+  expect(told(draft)).toContain('Utkast: inte godkända än.');
+  const approved = { ...draft, status: 'officialRecord', approvedOn: '2026-11-04', releasedOn: '2026-11-10' };
+  expect(told(approved as NotesStanding)).toContain(
+    'Godkända 4 november 2026. Allmän handling sedan 10 november 2026.',
+  );
+  expect(renderMinutesHtml(minutesDocument(wholeMeeting().input()), translate)).not.toContain('Utkast:');
 });

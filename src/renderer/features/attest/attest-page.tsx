@@ -51,10 +51,10 @@ interface AttestViewProps {
 
 function AttestView({ dossier, base, meetings }: AttestViewProps): ReactNode {
   const translate = useTranslate();
-  const printing = usePrintMinutes(dossier, base);
   const { open, sealed } = attestState(dossier);
   const meeting = dossier.get('meeting', dossier.id)?.values;
   const hasNotes = meeting !== undefined && keepsNotes(rulesOf(base, meeting.body, meeting.date));
+  const printing = usePrintMinutes(dossier, base, hasNotes);
   return (
     <div className="attest">
       <div className="inline">

@@ -1,9 +1,12 @@
 import { useState } from 'react';
 import { usePlatform } from '#renderer/platform/platform-context.ts';
+import { useNotesFacts } from '#renderer/storage/hooks.ts';
 import type { Dossier } from '#renderer/storage/workspace.ts';
+import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { usePrintRequest } from '#renderer/ui/print-event.ts';
 import { useToast } from '#renderer/ui/toast.tsx';
+import { notesStanding } from '#shared/domain/notes/notes-standing.ts';
 import { sv } from '#shared/i18n/sv.ts';
 import { createTranslate } from '#shared/i18n/translate.ts';
 import { textBlocks } from '#shared/log/text.ts';
@@ -11,7 +14,8 @@ import { minutesDocument } from '#shared/publish/build-minutes-document.ts';
 import { renderMinutesHtml } from '#shared/publish/render-minutes.ts';
 
 /** Prints the minutes: a PDF to save, or the browser's own print window. */
-export function usePrintMinutes(dossier: Dossier, base: Dossier) {
+export function usePrintMinutes(dossier: Dossier, base: Dossier, isNotes: boolean) {
+  const facts = useNotesFacts(useWorkspace());
   const translate = useTranslate();
   const platform = usePlatform();
   const showToast = useToast();
@@ -26,10 +30,14 @@ export function usePrintMinutes(dossier: Dossier, base: Dossier) {
         return update === undefined ? null : textBlocks(update);
       },
       plainText: (record) => dossier.text(record)?.plain ?? '',
+      ...(isNotes && facts.status === 'ready'
+        ? { notes: notesStanding(dossier.id, facts.value.approvals, facts.value.releases) }
+        : {}),
     });
     // Minutes are kept in Swedish whatever language the screens speak.
     const html = renderMinutesHtml(document, createTranslate(sv));
-    const title = `${createTranslate(sv)('print.minutesTitle')} ${document.body} ${document.date}`;
+    const kind = createTranslate(sv)(isNotes ? 'print.notesTitle' : 'print.minutesTitle');
+    const title = `${kind} ${document.body} ${document.date}`;
     const printed = await platform.print({ html, title });
     if (!printed.ok) {
       showToast({ text: translate('attest.printFailed'), tone: 'danger' });
