@@ -29,6 +29,7 @@ const wordLists: Readonly<Record<string, string>> = {
   'referral.outcome': 'referralOutcome',
   'agendaVersion.kind': 'agendaVersionKind',
   'delegatedDecision.kind': 'delegatedKind',
+  verdict: 'yearWheelVerdict',
 };
 
 const amounts = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });

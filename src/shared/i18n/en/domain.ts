@@ -74,6 +74,8 @@ export const domain: Readonly<Record<keyof typeof source, string>> = {
   'domain.notesStatus.draft': 'Draft',
   'domain.notesStatus.approved': 'Approved',
   'domain.notesStatus.officialRecord': 'Official record',
+  'domain.yearWheelVerdict.done': 'Done',
+  'domain.yearWheelVerdict.skipped': 'Not done this year',
   'domain.partKind.ordinary': 'Ordinary attestation',
   'domain.partKind.immediate': 'Immediate attestation',
   'domain.rule.chairMissing': 'The chair of the meeting is missing.',

@@ -72,6 +72,8 @@ export const domain = {
   'domain.notesStatus.draft': 'Utkast',
   'domain.notesStatus.approved': 'Godkända',
   'domain.notesStatus.officialRecord': 'Allmän handling',
+  'domain.yearWheelVerdict.done': 'Gjort',
+  'domain.yearWheelVerdict.skipped': 'Görs inte i år',
   'domain.partKind.ordinary': 'Ordinarie justering',
   'domain.partKind.immediate': 'Omedelbar justering',
   'domain.rule.chairMissing': 'Mötesordförande saknas.',
