@@ -46,6 +46,7 @@ export function Table<Row>(props: TableProps<Row>) {
             <TableRow
               key={props.rowKey(row)}
               row={row}
+              name={props.rowKey(row)}
               columns={props.columns}
               isSelected={props.isSelected?.(row) ?? false}
             />
@@ -59,13 +60,15 @@ export function Table<Row>(props: TableProps<Row>) {
 
 interface TableRowProps<Row> {
   readonly row: Row;
+  /** Tells which row it is to whoever handles events of the whole table. */
+  readonly name: string;
   readonly columns: readonly TableColumn<Row>[];
   readonly isSelected: boolean;
 }
 
-function TableRow<Row>({ row, columns, isSelected }: TableRowProps<Row>) {
+function TableRow<Row>({ row, name, columns, isSelected }: TableRowProps<Row>) {
   return (
-    <tr className={isSelected ? 'is-selected' : undefined}>
+    <tr data-row={name} className={isSelected ? 'is-selected' : undefined}>
       {columns.map((column) =>
         column.isRowHeader === true ? (
           <th key={column.key} scope="row" className={cellClass(column)}>

@@ -1,9 +1,10 @@
+import type { DragEvent } from 'react';
 import type { StoredRecord } from '#renderer/storage/workspace.ts';
 import { useCommit } from '#renderer/storage/workspace-context.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { ArrowDown, ArrowUp, Pencil, Plus, Trash2 } from '#renderer/ui/icons.ts';
+import { ArrowDown, ArrowUp, GripVertical, Pencil, Plus, Trash2 } from '#renderer/ui/icons.ts';
 import { localDay } from '#renderer/ui/local-day.ts';
 import { Table, type TableColumn } from '#renderer/ui/table.tsx';
 import type { RecordId } from '#shared/base/id.ts';
@@ -12,6 +13,7 @@ import { type SeatKind, seatKinds } from '#shared/domain/seat/seat.ts';
 import { reorder } from '#shared/log/order.ts';
 import { BodyHeading } from './body-heading.tsx';
 import { useAddSeat } from './use-add-seat.ts';
+import { useRowDrag } from './use-row-drag.ts';
 
 interface BodySeatsProps {
   readonly body: StoredRecord<'body'>;
@@ -110,6 +112,14 @@ function SeatTable({ caption, seats, kind, people, members, onEdit }: SeatTableP
     );
   };
 
+  const drag = useRowDrag(
+    seats.map(({ id }) => id),
+    (id, index) => {
+      const seat = seats.find((one) => one.id === id);
+      if (seat !== undefined) move(seat, index);
+    },
+  );
+
   const columns: readonly TableColumn<StoredRecord<'seat'>>[] = [
     {
       key: 'name',
@@ -144,6 +154,8 @@ function SeatTable({ caption, seats, kind, people, members, onEdit }: SeatTableP
           index={seats.indexOf(seat)}
           count={seats.length}
           canMove={kind === 'substitute'}
+          onDragStart={(event) => drag.begin(event, seat.id)}
+          onDragEnd={drag.end}
           onMove={(target) => move(seat, target)}
           onEdit={() => onEdit(seat.id)}
           onRemove={() =>
@@ -155,7 +167,14 @@ function SeatTable({ caption, seats, kind, people, members, onEdit }: SeatTableP
       ),
     },
   ];
-  return <Table caption={caption} columns={columns} rows={seats} rowKey={(seat) => seat.id} />;
+  const table = <Table caption={caption} columns={columns} rows={seats} rowKey={(seat) => seat.id} />;
+  if (kind !== 'substitute') return table;
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: takes what is dropped; the arrow buttons do the same by keyboard
+    <div onDragOver={drag.onDragOver} onDrop={drag.onDrop}>
+      {table}
+    </div>
+  );
 }
 
 interface SeatActsProps {
@@ -164,16 +183,28 @@ interface SeatActsProps {
   readonly count: number;
   readonly canMove: boolean;
   readonly onMove: (target: number) => void;
+  readonly onDragStart: (event: DragEvent<HTMLElement>) => void;
+  readonly onDragEnd: () => void;
   readonly onEdit: () => void;
   readonly onRemove: () => void;
 }
 
-function SeatActs({ name, index, count, canMove, onMove, onEdit, onRemove }: SeatActsProps) {
+function SeatActs(props: SeatActsProps) {
+  const { name, index, count, canMove, onMove, onEdit, onRemove } = props;
   const translate = useTranslate();
   return (
     <span className="seat-acts">
       {canMove ? (
         <>
+          <span
+            className="seat-handle"
+            draggable
+            aria-hidden
+            onDragStart={props.onDragStart}
+            onDragEnd={props.onDragEnd}
+          >
+            <GripVertical />
+          </span>
           <IconButton
             label={translate('people.moveUp', { name })}
             icon={<ArrowUp aria-hidden />}
