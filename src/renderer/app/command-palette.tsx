@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useBase, useDecisions, useMeetings } from '#renderer/storage/hooks.ts';
+import { useBase, useDecisions, useMatters, useMeetings } from '#renderer/storage/hooks.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { type Command, CommandList } from '#renderer/ui/command-list.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
@@ -85,6 +85,7 @@ function useFound(words: readonly string[], onGo: (path: string) => void): reado
   const workspace = useWorkspace();
   const base = useBase(workspace);
   const meetings = valueOr(useMeetings(workspace), []);
+  const matters = valueOr(useMatters(workspace), []);
   const decisions = valueOr(useDecisions(workspace), []);
   const nameOf = useMemo(() => {
     const bodies = base.status === 'ready' ? base.value.all('body') : [];
@@ -116,5 +117,15 @@ function useFound(words: readonly string[], onGo: (path: string) => void): reado
       group: translate('shell.register'),
       run: () => onGo(`/register?selected=${decision.minuteItem}`),
     }));
-  return [...foundMeetings, ...foundDecisions];
+  const foundMatters = matters
+    .filter(({ heading, registryNumber }) => matchesAll(`${registryNumber ?? ''} ${heading}`, words))
+    .slice(0, mostShown)
+    .map((matter) => ({
+      id: matter.id,
+      text: matter.heading,
+      note: matter.registryNumber ?? '',
+      group: translate('shell.matters'),
+      run: () => onGo(`/matters?selected=${matter.id}`),
+    }));
+  return [...foundMeetings, ...foundMatters, ...foundDecisions];
 }
