@@ -3,17 +3,17 @@ import { AgendaPage } from '#renderer/features/agenda/agenda-page.tsx';
 import { BodyInbox } from '#renderer/features/matters/body-inbox.tsx';
 import { PointMatter } from '#renderer/features/matters/point-matter.tsx';
 import { MeetingFrame } from '#renderer/features/meetings/meeting-frame.tsx';
-import { useBase, useMeetings } from '#renderer/storage/hooks.ts';
+import { useBase, useMeetingsValue } from '#renderer/storage/hooks.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useNavigation } from '#renderer/ui/context/navigation-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
-import type { DossierId } from '#shared/base/id.ts';
+import type { IsoDate } from '#shared/base/dates.ts';
+import type { DossierId, RecordId } from '#shared/base/id.ts';
 import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
 import { rulesOf } from '#shared/domain/body/settings-at.ts';
 import { type MeetingTab, meetingTabs } from './meeting-tabs.ts';
-import { valueOr } from './value-or.ts';
 
 const SummonsPage = lazy(async () => ({
   default: (await import('#renderer/features/summons/summons-page.tsx')).SummonsPage,
@@ -56,10 +56,13 @@ export function MeetingView({ meeting, tab }: MeetingViewProps) {
 function useHasNotes(meeting: DossierId): boolean {
   const workspace = useWorkspace();
   const base = useBase(workspace);
-  const meetings = useMeetings(workspace);
-  const summary = valueOr(meetings, []).find(({ id }) => id === meeting);
-  if (base.status !== 'ready' || summary === undefined) return false;
-  return keepsNotes(rulesOf(base.value, summary.body, summary.date));
+  const held = useMeetingsValue(workspace, (meetings) => {
+    const summary = meetings.find(({ id }) => id === meeting);
+    return summary === undefined ? '' : `${summary.body} ${summary.date}`;
+  });
+  const [body, date] = (held ?? '').split(' ');
+  if (base.status !== 'ready' || body === undefined || date === undefined) return false;
+  return keepsNotes(rulesOf(base.value, body as RecordId, date as IsoDate));
 }
 
 function tabKey(tab: MeetingTab, hasNotes: boolean) {

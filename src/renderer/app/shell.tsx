@@ -1,7 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { PlatformContext } from '#renderer/platform/platform-context.ts';
-import { useBase, useMeetings } from '#renderer/storage/hooks.ts';
+import { useBase, useMeetingsValue } from '#renderer/storage/hooks.ts';
 import { useShelf } from '#renderer/storage/shelf-context.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
@@ -38,14 +38,14 @@ export function Shell() {
   const translate = useTranslate();
   const workspace = useWorkspace();
   const base = useBase(workspace);
-  const meetings = useMeetings(workspace);
+  const hasMeetings = useMeetingsValue(workspace, () => true) ?? false;
   const { entries } = useShelf();
   const entry = entries.find((one) => one.id === workspace.id);
   const pathname = useLocation({ select: (location) => location.pathname });
   const [dialog, setDialog] = useState<OpenDialog>(null);
   const [isMenuOpen, setMenuOpen] = useState(false);
   const main = useRef<HTMLElement>(null);
-  const isReady = base.status !== 'loading' && meetings.status !== 'loading';
+  const isReady = base.status !== 'loading' && hasMeetings;
 
   useShellKeys({
     onPalette: () => setDialog('palette'),

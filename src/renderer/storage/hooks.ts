@@ -40,6 +40,21 @@ export function useMeetings(workspace: Workspace): Loadable<readonly MeetingSumm
   return useLoadable(workspace, 'meetings', () => workspace.reader.meetings());
 }
 
+/**
+ * One plain value worked out from the meetings; `undefined` until they are there. Who uses it is drawn again when the value
+ * changes, not each time something in some meeting does.
+ */
+export function useMeetingsValue<Value extends string | number | boolean>(
+  workspace: Workspace,
+  select: (meetings: readonly MeetingSummary[]) => Value,
+): Value | undefined {
+  const query = sharedQuery(workspace, 'meetings', () => workspace.reader.meetings());
+  return useSyncExternalStore(query.subscribe, () => {
+    const meetings = query.current();
+    return meetings.status === 'ready' ? select(meetings.value) : undefined;
+  });
+}
+
 /** All decisions, the newest first. */
 export function useDecisions(workspace: Workspace): Loadable<readonly DecisionSummary[]> {
   return useLoadable(workspace, 'decisions', () => workspace.reader.decisions());
