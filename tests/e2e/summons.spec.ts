@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
 import ICAL from 'ical.js';
+import { pdfAccessibilityFaults } from '#tests/support/pdf-accessibility.ts';
 import {
   bookmarksOf,
   brokenPdf,
@@ -80,6 +81,7 @@ test('sends an agenda twice: one pack of 120 pages, what changed, and one calend
   await expect(page.getByTestId('sent-state')).toContainText('Version B');
   const second = sequenceOf(await saveAs(app, 'paper-calendar', info.outputPath('b.ics')));
   expect([second[0], second[1]]).toEqual([first[0], first[1] + 1]);
-  await saveAs(app, 'paper-called', info.outputPath('kallelse-b.pdf'));
+  const summons = await saveAs(app, 'paper-called', info.outputPath('kallelse-b.pdf'));
+  expect(await pdfAccessibilityFaults(summons)).toEqual([]);
   await saved(page);
 });

@@ -124,7 +124,11 @@ export function usePrintPaper(): (
       if (!host.ok || host.value.host === 'browser') return undefined;
     }
     const printed = await platform.print({ html, title });
-    if (printed.ok) return printed.value.type === 'pdf' ? printed.value.bytes : undefined;
+    if (printed.ok) {
+      if (printed.value.type !== 'pdf') return undefined;
+      const { markPrintedArtifacts } = await import('#shared/publish/pack/mark-artifacts.ts');
+      return markPrintedArtifacts(printed.value.bytes);
+    }
     showToast({ text: translate(hostErrorKey(printed.error.type)), tone: 'danger' });
     return undefined;
   };

@@ -2,6 +2,7 @@ import { PDFDocument, PDFName, type PDFPage, StandardFonts } from '@cantoo/pdf-l
 import { type Bookmark, setBookmarks } from './bookmarks.ts';
 import { cleanPages } from './clean-pages.ts';
 import { isPng } from './inspect-file.ts';
+import { markArtifacts } from './mark-artifacts.ts';
 import {
   type PackEntry,
   type PackLayout,
@@ -60,6 +61,7 @@ export async function joinPack(
   onProgress: (done: number) => void = () => undefined,
 ): Promise<Uint8Array> {
   const pack = await PDFDocument.load(printed, { updateMetadata: false });
+  markArtifacts(pack);
   const places = namedPlaces(pack);
   const attached = new Map<number, readonly PDFPage[]>();
   for (const [index, bytes] of files) {
