@@ -77,7 +77,10 @@ test('plans a year: settings, årshjul, meetings and a new term @desktop', async
     await goTo(page, 'Personer');
     const substitutes = page.getByRole('table', { name: /^Styrelsen: Ersättare/ }).locator('tbody tr');
     await expect(substitutes.first()).toContainText('Trollhättan');
-    await substitutes.first().locator('.seat-handle').dragTo(substitutes.nth(1));
+    await substitutes
+      .first()
+      .locator('.seat-handle')
+      .dragTo(substitutes.nth(2), { targetPosition: { x: 12, y: 6 } });
     await expect(substitutes.first()).toContainText('Vänersborg');
     await page.getByTestId('new-mandate').click();
     await page.getByTestId('mandate-from').fill('2027-04-01');
