@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from './support/app.ts';
+import { accessibilityFaults } from './support/axe.ts';
 import { foundAssociation, laptop, planMeeting } from './support/board.ts';
 
 const wordList = `<html><body>
@@ -88,5 +89,34 @@ test('writes, sorts and pastes an agenda as in a word processor @desktop', async
     await page.getByRole('button', { name: 'Visa uppgifter om Budget 2027' }).click();
     await expect(page.getByTestId('proposal')).toContainText('att fastst\u00e4lla budgeten');
     await expect(page.getByTestId('agenda-registry')).toHaveValue('SV 2026/58');
+  });
+
+  await test.step('a decision between meetings is noted, warned of and fetched', async () => {
+    await page.getByTestId('agenda-fetch').click();
+    await page.getByTestId('note-delegated').click();
+    const form = page.getByTestId('delegated-dialog');
+    await form.getByRole('textbox', { name: 'Vad gäller det?' }).fill('Hyra av lokal');
+    await form.getByRole('textbox', { name: 'Beslutat av' }).fill('ordföranden');
+    await form.getByTestId('save-delegated').click();
+    const dialog = page.getByTestId('fetch-dialog');
+    await expect(
+      dialog.getByRole('checkbox', { name: /Anmälan av delegationsbeslut · 1 beslut/ }),
+    ).toBeChecked();
+    await dialog.getByRole('button', { name: 'Avbryt' }).click();
+    const checks = page.getByTestId('agenda-checks');
+    await checks.getByRole('button', { name: /att se över/ }).click();
+    await checks
+      .getByRole('listitem')
+      .filter({ hasText: 'Delegationsbeslutet ”Hyra av lokal”' })
+      .getByRole('button', { name: 'Anmäl på mötet' })
+      .click();
+    await page.getByTestId('fetch-items').click();
+    await expect.poll(headings).toContain('Anmälan av delegationsbeslut');
+    await expect(checks.getByText('Hyra av lokal')).toHaveCount(0);
+    await checks.getByRole('button', { name: 'Låt stå' }).first().click();
+    await page.getByRole('dialog').getByRole('textbox').fill('Läggs till vid sittande bord');
+    await page.getByRole('dialog').getByRole('button', { name: 'Låt stå' }).click();
+    await expect(checks.getByRole('button', { name: 'Ta upp igen' })).toHaveCount(1);
+    expect(await accessibilityFaults(page, 'agenda')).toEqual([]);
   });
 });
