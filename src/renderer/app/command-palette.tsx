@@ -64,6 +64,7 @@ function useActs(onGo: (path: string) => void, onShortcuts: () => void): readonl
         ['shell.matters', '/matters'],
         ['shell.register', '/register'],
         ['shell.governing', '/governing'],
+        ['shell.calendar', '/calendar'],
         ['shell.people', '/people'],
         ['shell.exchange', '/exchange'],
         ['shell.members', '/members'],

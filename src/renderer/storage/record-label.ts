@@ -42,7 +42,8 @@ export function recordLabel(record: FoldedRecord, state: DossierState): string {
 }
 
 function parentOf(record: FoldedRecord): RecordId | undefined {
-  for (const field of ['minuteItem', 'version', 'goal']) {
+  const fields = record.table === 'bodySettings' ? ['body'] : ['minuteItem', 'version', 'goal', 'task'];
+  for (const field of fields) {
     const value = record.fields[field]?.value;
     if (typeof value === 'string' && value !== '' && value !== record.id) return value as RecordId;
   }
