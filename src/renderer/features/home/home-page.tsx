@@ -31,14 +31,14 @@ export function HomePage() {
   const matters = useMatters(workspace);
   const reminders = useSafetyReminders();
   const today = localDay(new Date());
+  // Read from many meetings: the page does not wait for it.
   const wheel = useYearWheel(workspace, yearOf(today), today);
   if (
     base.status !== 'ready' ||
     meetings.status !== 'ready' ||
     decisions.status !== 'ready' ||
     conflicts.status !== 'ready' ||
-    freshness.status !== 'ready' ||
-    wheel.status !== 'ready'
+    freshness.status !== 'ready'
   ) {
     return <Loading />;
   }
@@ -55,7 +55,7 @@ export function HomePage() {
       gaps={freshness.value.gaps}
       reminders={reminders}
       waitingMatters={matters.status === 'ready' ? waitingMatters(matters.value, meetings.value) : []}
-      tasks={wheel.value.filter(needsAttention)}
+      tasks={wheel.status === 'ready' ? wheel.value.filter(needsAttention) : []}
       today={today}
     />
   );

@@ -29,12 +29,13 @@ export function MandateDialog({ board, seats, people, members, termStart, onClos
   const commit = useCommit();
   const { id: base, writer } = useWorkspace();
   const today = localDay(new Date());
-  const [from, setFrom] = useState<string>(nextTermStart(today, termStart));
+  const start = nextTermStart(today, termStart);
+  const [from, setFrom] = useState<string>(start);
   const [years, setYears] = useState('4');
-  const [names, setNames] = useState(() => sittingNames(members, seats, people, board.id, today));
+  const [names, setNames] = useState(() => sittingNames(members, seats, people, board.id, today, start));
   const isComplete = isIsoDate(from) && /^[1-9]$/.test(years);
 
-  async function start(event: FormEvent) {
+  async function begin(event: FormEvent) {
     event.preventDefault();
     if (!isComplete) return;
     const term = { body: board.id, from: from as IsoDate, years: Number(years) };
@@ -51,7 +52,7 @@ export function MandateDialog({ board, seats, people, members, termStart, onClos
       size="large"
       testId="mandate-dialog"
     >
-      <form className="stack" onSubmit={(event) => void start(event)}>
+      <form className="stack" onSubmit={(event) => void begin(event)}>
         <p className="muted">{translate('people.mandateHelp')}</p>
         <div className="fields">
           <TextField

@@ -2,6 +2,7 @@ import type { Change, StoredRecord } from '#renderer/storage/workspace.ts';
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { type Delegation, delegationsAt, newMandate } from '#shared/domain/seat/new-mandate.ts';
+import { seatsAt } from '#shared/domain/seat/seats-at.ts';
 import { orderBetween } from '#shared/log/order.ts';
 import { personFor } from './seat-changes.ts';
 
@@ -12,16 +13,18 @@ export interface DelegationNames {
   readonly substitutes: readonly string[];
 }
 
-/** The form's beginning: those who sit now. */
+/** The form's beginning: those who are entered for the new term already, else those who sit now. */
 export function sittingNames(
   members: readonly StoredRecord<'memberOrganisation'>[],
   seats: readonly StoredRecord<'seat'>[],
   people: readonly StoredRecord<'person'>[],
   body: RecordId,
   today: IsoDate,
+  from: IsoDate,
 ): readonly DelegationNames[] {
   const nameOf = (person: RecordId | null) => people.find(({ id }) => id === person)?.values.name ?? '';
-  return delegationsAt(members, seats, body, today).map((one) => ({
+  const isEntered = seatsAt(seats, body, from).some(({ values }) => values.kind !== 'official');
+  return delegationsAt(members, seats, body, isEntered ? from : today).map((one) => ({
     memberOrganisation: one.memberOrganisation,
     members: one.members.map(nameOf),
     substitutes: one.substitutes.map(nameOf),

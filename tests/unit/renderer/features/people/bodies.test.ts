@@ -62,8 +62,12 @@ describe('the form of a new term', () => {
 
   it('begins with those who sit now', () => {
     const seats = [seat('a', { person: id('p') }), seat('b', { kind: 'substitute' })];
-    expect(sittingNames(members, seats, people, id('board'), day('2026-11-25'))).toEqual([
-      { memberOrganisation: 'lerum', members: ['Anna Berg'], substitutes: [''] },
+    const names = (more: readonly StoredRecord<'seat'>[] = []) =>
+      sittingNames(members, [...seats, ...more], people, id('board'), day('2026-11-25'), day('2027-04-01'));
+    expect(names()).toEqual([{ memberOrganisation: 'lerum', members: ['Anna Berg'], substitutes: [''] }]);
+    const term = { from: day('2027-04-01'), to: day('2031-03-31') };
+    expect(names([seat('c', { ...term, kind: 'substitute', person: id('p') })])).toEqual([
+      { memberOrganisation: 'lerum', members: [''], substitutes: ['Anna Berg'] },
     ]);
   });
 
