@@ -88,10 +88,11 @@ function useToolActs(dossier: Dossier, { items, actions }: Agenda) {
   const translate = useTranslate();
   const { writer } = useWorkspace();
   const newChildId = () => writer.newChildId(dossier.id);
+  const beforeClosing = () => items[closingIndex(items) - 1]?.id ?? null;
   return {
     addStanding: (repair: Extract<AgendaRepair, { type: 'addStanding' }>) => {
       const announce = translate('agenda.repair.standingAdded', { count: repair.items.length });
-      actions.insert(null, standingCopies(repair.items), announce, 'keep');
+      actions.insert(beforeClosing(), standingCopies(repair.items), announce, 'keep');
     },
     acknowledge: ({ rule, where }: AgendaFinding, reason: string | null) => {
       const values = { rule, subject: where, reason };
@@ -111,9 +112,8 @@ function useToolActs(dossier: Dossier, { items, actions }: Agenda) {
     },
     fetch: (offers: readonly OfferedItem[]) => {
       const fresh = offers.filter(({ fills }) => fills === null);
-      const after = items[closingIndex(items) - 1]?.id ?? null;
       actions.insert(
-        after,
+        beforeClosing(),
         offerCopies(fresh),
         translate('agenda.fetched', { count: offers.length }),
         'replace',
