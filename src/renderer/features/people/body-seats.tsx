@@ -171,7 +171,7 @@ function SeatTable({ caption, seats, kind, people, members, onEdit }: SeatTableP
   if (kind !== 'substitute') return table;
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: takes what is dropped; the arrow buttons do the same by keyboard
-    <div onDragOver={drag.onDragOver} onDrop={drag.onDrop}>
+    <div className="seat-order" onDragOver={drag.onDragOver} onDrop={drag.onDrop}>
       {table}
     </div>
   );
