@@ -14,7 +14,7 @@ import { Select } from '#renderer/ui/select.tsx';
 import { Tabs } from '#renderer/ui/tabs.tsx';
 import { addDays, type IsoDate, yearOf } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
-import './calendar.css';
+import './styles/calendar.css';
 import { attestedDay, eventsByDay } from './calendar-events.ts';
 import { type CalendarViewName, calendarViews } from './calendar-views.ts';
 import { MonthView } from './month-view.tsx';

@@ -13,6 +13,7 @@ import { settingsAt } from '#shared/domain/body/settings-at.ts';
 import { type PlanChoice, PlanForm } from './plan-form.tsx';
 import { type PlanRow, proposeRows } from './plan-rows.ts';
 import { PlanTable } from './plan-table.tsx';
+import './styles/plan.css';
 
 interface PlanViewProps {
   readonly base: Dossier;

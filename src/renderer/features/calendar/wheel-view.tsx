@@ -18,6 +18,7 @@ import { TaskDialog } from './task-dialog.tsx';
 import { missingTasks } from './wheel-changes.ts';
 import { WheelPicture } from './wheel-picture.tsx';
 import { WheelTable } from './wheel-table.tsx';
+import './styles/wheel.css';
 
 interface WheelViewProps {
   readonly base: Dossier;
