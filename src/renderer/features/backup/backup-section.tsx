@@ -149,8 +149,13 @@ function BackupFacts({ view }: { readonly view: BackupView }) {
         </div>
       </dl>
       <p className="muted small">{translate('backup.keptHelp')}</p>
-      {view.attachmentsLeftOut === 0 ? null : (
-        <p>{translate('backup.leftOut', { count: view.attachmentsLeftOut })}</p>
+      {view.attachmentFiles === 0 ? null : (
+        <p data-testid="backup-attachments">
+          {translate('backup.beside', {
+            number: format.number(view.attachmentFiles),
+            count: view.attachmentFiles,
+          })}
+        </p>
       )}
     </>
   );

@@ -148,6 +148,7 @@ function PreviewNotice({ preview }: { readonly preview: BackupPreview }) {
           })}
         </p>
       )}
+      <p className="muted">{translate('backup.start.beside')}</p>
       {preview.refusedCount === 0 ? null : (
         <p>{translate('backup.start.refused', { count: preview.refusedCount })}</p>
       )}

@@ -7,6 +7,7 @@ import { type IsoInstant, toInstant } from '#shared/base/dates.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { FolderFile, FolderRequest, HostError } from '#shared/ipc/desktop-api.ts';
 import { sha256 } from '#shared/log/device-keys.ts';
+import { fetchAttachmentFiles, writeAttachmentFiles } from './attachment-files.ts';
 import {
   backupName,
   backupsToRemove,
@@ -26,7 +27,8 @@ export interface BackupView {
   readonly lastAt: IsoInstant | null;
   readonly count: number;
   readonly byteCount: number;
-  readonly attachmentsLeftOut: number;
+  /** Attached files that lie in files of their own beside the backups. */
+  readonly attachmentFiles: number;
   /** Printed words that open a backup on another computer have been made. */
   readonly hasRecovery: boolean;
 }
@@ -52,7 +54,7 @@ interface LastBackup {
   readonly at: number;
   readonly content: string;
   readonly hasRecovery: boolean;
-  readonly attachmentsLeftOut: number;
+  readonly attachmentFiles: number;
 }
 
 const nothing: BackupView = {
@@ -63,7 +65,7 @@ const nothing: BackupView = {
   lastAt: null,
   count: 0,
   byteCount: 0,
-  attachmentsLeftOut: 0,
+  attachmentFiles: 0,
   hasRecovery: false,
 };
 
@@ -149,6 +151,7 @@ async function lookAfter(keeper: Keeper, isForced: boolean): Promise<boolean> {
   }
   const before = (await copy.database.meta.get(key))?.v as LastBackup | undefined;
   showFiles(keeper, files.value, before);
+  await fetchAttachmentFiles(copy, request, files.value);
   const content = await contentOf(copy);
   const isUnlockable = before?.hasRecovery === hasRecovery;
   if (!isForced && isUnlockable && !isDue(keeper, files.value, before, content))
@@ -205,18 +208,20 @@ function showFiles(keeper: Keeper, files: readonly FolderFile[], last: LastBacku
     count: backups.length,
     byteCount: backups.reduce((sum, { size }) => sum + size, 0),
     lastAt: last === undefined || backups.length === 0 ? null : toInstant(last.at),
-    attachmentsLeftOut: last?.attachmentsLeftOut ?? 0,
+    attachmentFiles: last?.attachmentFiles ?? 0,
   });
 }
 
 async function writeBackup(
   keeper: Keeper,
-): Promise<Result<Pick<LastBackup, 'at' | 'attachmentsLeftOut'>, BackupProblem>> {
+): Promise<Result<Pick<LastBackup, 'at' | 'attachmentFiles'>, BackupProblem>> {
   const { copy, request } = keeper;
   const { desktop } = copy.ports;
   const made = await makeBackup(copy);
   if (!made.ok) return made;
-  const { file, at, attachmentsLeftOut } = made.value;
+  const { file, at, leftOut } = made.value;
+  const beside = await writeAttachmentFiles(copy, request, leftOut);
+  if (!beside.ok) return beside;
   const hash = toHex(await sha256(file));
   const name = backupName({ workspace: copy.id, device: copy.keys.device, at, hash });
   const written = await desktop.writeFolderFile({ ...request, name, bytes: file });
@@ -224,7 +229,7 @@ async function writeBackup(
   const back = await desktop.readFolderFile({ ...request, name });
   const isWhole =
     back.ok && equalBytes(back.value, file) && (await verifyBackup(copy, back.value, made.value));
-  return isWhole ? ok({ at, attachmentsLeftOut }) : err({ type: 'not-verified' });
+  return isWhole ? ok({ at, attachmentFiles: leftOut.length }) : err({ type: 'not-verified' });
 }
 
 async function tidy(keeper: Keeper, latest: LastBackup): Promise<void> {

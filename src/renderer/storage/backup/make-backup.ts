@@ -22,8 +22,8 @@ export interface MadeBackup {
   readonly file: Uint8Array;
   readonly at: number;
   readonly operationCount: number;
-  /** Attached files that found no room: the others' copies hold them. */
-  readonly attachmentsLeftOut: number;
+  /** Hashes of attached files that found no room: they lie in files of their own beside it. */
+  readonly leftOut: readonly string[];
 }
 
 /** What a reader opens without being asked, less room for what surrounds it. */
@@ -52,9 +52,39 @@ export async function makeBackup(copy: Copy): Promise<Result<MadeBackup, WriteEr
   const size = segments.reduce((sum, { bytes }) => sum + bytes.length, 0);
   const attached = await attachmentsWithin(copy, fileBudget - size);
   const at = copy.ports.now();
+  const bundle = await packForSelf(copy, {
+    at,
+    index,
+    segments,
+    blobs: attached.blobs,
+    recipient: recipient.value,
+  });
+  if (bundle === undefined) return err({ type: 'not-saved', detail: 'cancelled' });
+  const file = encodeBackup({ wrap: wrap.value ?? new Uint8Array(0), bundle });
+  const operationCount = index.reduce(
+    (sum, stream) => sum + stream.segments.reduce((all, { count }) => all + count, 0),
+    0,
+  );
+  return ok({ file, at, operationCount, leftOut: attached.leftOut });
+}
+
+interface OwnContent {
+  readonly at: number;
+  readonly index: Awaited<ReturnType<typeof streamIndex>>;
+  readonly segments: readonly { readonly bytes: Uint8Array; readonly signature: Uint8Array }[];
+  readonly blobs: readonly Uint8Array[];
+  /** Of the printed recovery words; `null` while there are none. */
+  readonly recipient: string | null;
+}
+
+/** Packs a bundle that only this computer's key and the recovery words open. `undefined` when it was called off. */
+export async function packForSelf(
+  copy: Copy,
+  { at, index, segments, blobs, recipient }: OwnContent,
+): Promise<Uint8Array | undefined> {
   const base = await readBaseSummary(copy.database, copy.id);
   const { device, recipient: own } = copy.keys;
-  const bundle = await packInWorker(
+  return packInWorker(
     {
       workspace: copy.id,
       by: { stream: copy.live.writer.own[0]?.stream ?? newStreamId(copy.ports.random, device), device },
@@ -68,34 +98,27 @@ export async function makeBackup(copy: Copy): Promise<Result<MadeBackup, WriteEr
       })),
       to: [device],
       segments,
-      blobs: attached.blobs,
+      blobs,
       extra: { name: copy.live.directory?.devices.get(device)?.name ?? '', association: base?.name ?? '' },
     },
     copy.keys,
-    { type: 'devices', recipients: recipient.value === null ? [own] : [own, recipient.value] },
+    { type: 'devices', recipients: recipient === null ? [own] : [own, recipient] },
     undefined,
   );
-  if (bundle === undefined) return err({ type: 'not-saved', detail: 'cancelled' });
-  const file = encodeBackup({ wrap: wrap.value ?? new Uint8Array(0), bundle });
-  const operationCount = index.reduce(
-    (sum, stream) => sum + stream.segments.reduce((all, { count }) => all + count, 0),
-    0,
-  );
-  return ok({ file, at, operationCount, attachmentsLeftOut: attached.leftOut });
 }
 
 async function attachmentsWithin(
   copy: Copy,
   budget: number,
-): Promise<{ readonly blobs: readonly Uint8Array[]; readonly leftOut: number }> {
+): Promise<{ readonly blobs: readonly Uint8Array[]; readonly leftOut: readonly string[] }> {
   const blobs: Uint8Array[] = [];
   let left = budget;
-  let leftOut = 0;
+  const leftOut: string[] = [];
   for (const hash of await heldBlobs(copy.database)) {
     const bytes = await readBlob(copy.database, hash);
     if (!bytes.ok) continue;
     if (bytes.value.length > left) {
-      leftOut += 1;
+      leftOut.push(hash);
       continue;
     }
     left -= bytes.value.length;

@@ -25,8 +25,8 @@ export const backup: Readonly<Record<keyof typeof source, string>> = {
     'Three from today, one for each of the last seven days and one for each of twelve months are kept. Older ones are removed by themselves.',
   'backup.kilobytes': '{size} kB',
   'backup.megabytes': '{size} MB',
-  'backup.leftOut':
-    '{count} {count|attachment|attachments} found no room in the backup. The other members have them.',
+  'backup.beside':
+    '{number} {count|attachment lies|attachments lie} in files of their own beside the backups. Leave them there: after a restore they are fetched when you choose the folder again.',
   'backup.now': 'Back up now',
   'backup.working': 'Backing up and checking …',
   'backup.done': 'The backup is made, opened and whole',
@@ -66,6 +66,8 @@ export const backup: Readonly<Record<keyof typeof source, string>> = {
   'backup.start.madeAt': 'Made {when} by {member}. The signatures are right.',
   'backup.start.count': '{number} {count|entry|entries}.',
   'backup.start.attachments': '{number} {count|attachment|attachments} come with it.',
+  'backup.start.beside':
+    'Attachments that found no room in the backup are fetched when you then choose the backup folder under Settings.',
   'backup.start.refused':
     '{count} {count|part|parts} of the backup are damaged and left out. The rest is whole.',
   'backup.start.accept': 'Restore the association',

@@ -23,8 +23,8 @@ export const backup = {
     'Tre från i dag, en för var och en av de sju senaste dagarna och en för var och en av tolv månader sparas. Äldre tas bort av sig själva.',
   'backup.kilobytes': '{size} kB',
   'backup.megabytes': '{size} MB',
-  'backup.leftOut':
-    '{count} {count|bilaga|bilagor} fick inte plats i kopian. De finns hos de andra medlemmarna.',
+  'backup.beside':
+    '{number} {count|bilaga|bilagor} ligger i egna filer bredvid kopiorna. Flytta dem inte: efter en återställning hämtas de när du väljer mappen igen.',
   'backup.now': 'Kopiera nu',
   'backup.working': 'Kopierar och kontrollerar …',
   'backup.done': 'Kopian är gjord, öppnad och hel',
@@ -65,6 +65,8 @@ export const backup = {
   'backup.start.madeAt': 'Gjord {when} av {member}. Underskrifterna stämmer.',
   'backup.start.count': '{number} {count|uppgift|uppgifter}.',
   'backup.start.attachments': '{number} {count|bilaga|bilagor} följer med.',
+  'backup.start.beside':
+    'Bilagor som inte fick plats i kopian hämtas när du sedan väljer mappen med säkerhetskopior under Inställningar.',
   'backup.start.refused': '{count} {count|del|delar} av kopian är skadade och tas inte med. Resten är hel.',
   'backup.start.accept': 'Återställ förbundet',
   'backup.start.progress': 'Öppnar kopian …',

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Workspace } from '#renderer/storage/workspace.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import { attach } from '#tests/support/attach.ts';
 import {
   type Computer,
   createComputer,
@@ -9,6 +10,7 @@ import {
   succeed,
 } from '#tests/support/computer.ts';
 import { createMemoryFolder, type MemoryFolder } from '#tests/support/memory-desktop.ts';
+import { noise } from '#tests/support/noise.ts';
 import { commit, letIn, type Member, receive, send } from '#tests/support/two-members.ts';
 
 const day = 24 * 3_600_000;
@@ -48,8 +50,19 @@ async function choose({ computer, workspace }: Member): Promise<void> {
   expect(workspace.backups.view()).toMatchObject({ place: 'ready', problem: null });
 }
 
+async function countHeld({ workspace }: Member, hashes: readonly string[]): Promise<number> {
+  const states = await workspace.reader.blobStates(hashes);
+  return [...states.values()].filter((state) => state === 'held').length;
+}
+
+/** The names of attached files beside the backups. */
+function beside(): readonly string[] {
+  return [...folder.files.keys()].filter((name) => name.startsWith('samsyn-bilaga-'));
+}
+
 function newest(): Uint8Array {
-  const name = [...folder.files.keys()].toSorted().at(-1);
+  const backups = [...folder.files.keys()].filter((name) => name.startsWith('samsyn-kopia-'));
+  const name = backups.toSorted().at(-1);
   const file = name === undefined ? undefined : folder.files.get(name);
   if (file === undefined) throw new Error('there is no backup');
   return file.bytes;
@@ -166,6 +179,30 @@ describe('the way back', () => {
     fresh.use();
     expect((await fresh.shelf().list()).map(({ memberName }) => memberName)).toEqual(['Sekreteraren']);
   });
+
+  test('brings the attached files that found no room in it, when its place is chosen again', async () => {
+    const words = await makeWords(secretary.computer);
+    const board = (await secretary.workspace.reader.base()).all('body')[0]?.id as RecordId;
+    const made = meetingWithItems(secretary.workspace, board, ['Underlag']);
+    await commit(secretary, made.changes);
+    const item = made.items[0] as RecordId;
+    const large = [1, 2].map((seed) => noise(30 * 1024 * 1024, seed));
+    const hashes: string[] = [];
+    for (const bytes of large) hashes.push((await attach(secretary, item, bytes)).hash);
+    await choose(secretary);
+    expect(secretary.workspace.backups.view()).toMatchObject({ attachmentFiles: 1, count: 1 });
+    expect(folder.files.size).toBe(2);
+    await secretary.workspace.backups.backUp();
+    expect(beside()).toHaveLength(1);
+    const fresh = createComputer(undefined, 13);
+    const shelf = fresh.shelf();
+    const preview = succeed(await shelf.restoring.preview(newest(), words));
+    expect(preview.attachmentCount).toBe(1);
+    const restored = { computer: fresh, workspace: succeed(await shelf.restoring.accept(preview.token)) };
+    expect(await countHeld(restored, hashes)).toBe(1);
+    await choose(restored);
+    expect(await countHeld(restored, hashes)).toBe(2);
+  }, 120_000);
 
   test('needs no words on the computer that has its keys still', async () => {
     await writeMeeting(secretary, 'Budget');
