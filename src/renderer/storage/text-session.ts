@@ -8,7 +8,7 @@ import { textField } from '#shared/log/operation.ts';
 import { findUnknownNodes, mergeText } from '#shared/log/text.ts';
 import { checkUpdate } from '#shared/log/text-gate.ts';
 import type { Copy } from './copy.ts';
-import { ownedBytes } from './dossier-cache.ts';
+import { type LoadedDossier, ownedBytes } from './dossier-cache.ts';
 import { textUpdateOf } from './record-text.ts';
 import { retryJournal } from './retry-journal.ts';
 import { sealedScope } from './sealed-scope.ts';
@@ -25,7 +25,7 @@ const fromStorage = Symbol('from storage');
 
 /** Opens the rich text of a record for an editor. */
 export async function openTextSession(copy: Copy, record: RecordId, table: TableName): Promise<TextSession> {
-  const dossier = await copy.cache.load(dossierOf(record));
+  const dossier = await dossierWith(copy, record);
   const doc = new Y.Doc();
   const stored = dossier && textUpdateOf(dossier.state.operations.get(record) ?? []);
   if (stored !== undefined) Y.applyUpdate(doc, stored, fromStorage);
@@ -37,6 +37,14 @@ export async function openTextSession(copy: Copy, record: RecordId, table: Table
   const unknown = stored === undefined ? [] : findUnknownNodes(stored);
   const readOnly = folded === undefined || isSealed || folded.readOnly || unknown.length > 0;
   return runSession(copy, { record, table, doc, readOnly, draft: draft?.update });
+}
+
+/** The dossier of a record. What is shown before it is stored is on its way: then what waits is written first. */
+async function dossierWith(copy: Copy, record: RecordId): Promise<LoadedDossier | undefined> {
+  const dossier = await copy.cache.load(dossierOf(record));
+  if (dossier?.state.records.has(record) === true) return dossier;
+  await copy.queue(() => Promise.resolve());
+  return copy.cache.load(dossierOf(record));
 }
 
 interface SessionStart {

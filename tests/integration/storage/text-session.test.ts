@@ -3,6 +3,7 @@ import * as Y from 'yjs';
 import { SamsynDatabase } from '#renderer/storage/samsyn-database.ts';
 import type { TextSession } from '#renderer/storage/workspace.ts';
 import type { DossierId } from '#shared/base/id.ts';
+import { newAgendaItem } from '#shared/domain/agenda/agenda-item.ts';
 import { readJournal } from '#shared/log/journal.ts';
 import { plainText } from '#shared/log/text.ts';
 import { createComputer, meetingWithItems, smallAssociation, succeed } from '#tests/support/computer.ts';
@@ -104,4 +105,17 @@ it('keeps the text over a restart when it cannot be let in', async () => {
   expect(reopened.doc.getXmlFragment('t').length).toBe(2);
   expect(plainText(Y.encodeStateAsUpdate(reopened.doc))).toContain('Mer.');
   await again.close();
+});
+
+it('opens for writing what is shown before it is stored', async () => {
+  const { workspace, meeting } = await writing();
+  const id = workspace.writer.newChildId(meeting);
+  const adding = workspace.writer.commit([
+    { type: 'create', table: 'agendaItem', id, values: newAgendaItem({ heading: '', order: 'a0' }) },
+  ]);
+  const session = await workspace.writer.openText(id, 'agendaItem');
+  expect(session.readOnly).toBe(false);
+  expect((await adding).ok).toBe(true);
+  const nowhere = await workspace.writer.openText(workspace.writer.newChildId(meeting), 'agendaItem');
+  expect(nowhere.readOnly).toBe(true);
 });
