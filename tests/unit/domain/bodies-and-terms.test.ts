@@ -2,7 +2,6 @@ import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { standingItems } from '#shared/domain/agenda/standing-items.ts';
-import type { Body } from '#shared/domain/body/body.ts';
 import type { BodySettings } from '#shared/domain/body/body-settings.ts';
 import { newSettings } from '#shared/domain/body/new-settings.ts';
 import { isUnchanged, settingsDifference } from '#shared/domain/body/settings-difference.ts';
@@ -11,24 +10,12 @@ import { delegationsAt, newMandate, nextTermStart, termEnding } from '#shared/do
 import type { Seat } from '#shared/domain/seat/seat.ts';
 import { seatImbalances } from '#shared/domain/seat/seat-balance.ts';
 import { orderBetween } from '#shared/log/order.ts';
+import { foundedBoard } from './founded-board.ts';
 
 const id = (text: string) => text as RecordId;
 const day = (text: string) => text as IsoDate;
 
-const body: Recorded<'body'> = {
-  id: id('board'),
-  values: {
-    name: 'Styrelsen',
-    kind: 'board',
-    memberOrganisation: null,
-    openedOn: day('2022-01-01'),
-    closedOn: null,
-    numbering: 'calendarYear',
-    summonsDays: 7,
-    attestorCount: 1,
-    order: 'a0',
-  } satisfies Body,
-};
+const body = foundedBoard;
 
 const settings: BodySettings = {
   body: id('board'),

@@ -1,28 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
-import type { Body } from '#shared/domain/body/body.ts';
 import type { BodySettings } from '#shared/domain/body/body-settings.ts';
 import { numberingPeriods, rulesOf, seriesAt, settingsAt } from '#shared/domain/body/settings-at.ts';
 import type { Recorded } from '#shared/domain/recorded.ts';
+import { foundedBoard } from './founded-board.ts';
 
 const id = (text: string) => text as RecordId;
 const day = (text: string) => text as IsoDate;
 
-const body: Recorded<'body'> = {
-  id: id('board'),
-  values: {
-    name: 'Styrelsen',
-    kind: 'board',
-    memberOrganisation: null,
-    openedOn: day('2022-01-01'),
-    closedOn: null,
-    numbering: 'calendarYear',
-    summonsDays: 7,
-    attestorCount: 1,
-    order: 'a0',
-  } satisfies Body,
-};
+const body = foundedBoard;
 
 function version(name: string, validFrom: string, values: Partial<BodySettings> = {}) {
   return {

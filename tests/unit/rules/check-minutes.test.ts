@@ -1,61 +1,22 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
-import type { BodySettings } from '#shared/domain/body/body-settings.ts';
-import type { NumberedMeeting } from '#shared/domain/minutes/number-items.ts';
 import { en } from '#shared/i18n/en.ts';
 import { sv } from '#shared/i18n/sv.ts';
 import { createTranslate } from '#shared/i18n/translate.ts';
 import { findingText } from '#shared/publish/finding-text.ts';
 import { checkMinutes } from '#shared/rules/check-minutes.ts';
 import type { Finding } from '#shared/rules/finding.ts';
-import type { RuleSource } from '#shared/rules/minutes-facts.ts';
-import { orderOf, type RecordStore, recordStore } from '#tests/unit/publish/record-store.ts';
+import { orderOf } from '#tests/unit/publish/record-store.ts';
 import { wholeMeeting } from '#tests/unit/publish/whole-meeting.ts';
+import { earlier, findingsAfter, unchanged } from './findings-after.ts';
 
 const translate = createTranslate(sv);
 const id = (text: string) => text as RecordId;
 
-type Change = (stores: { readonly base: RecordStore; readonly meeting: RecordStore }) => void;
-
-/** The findings on the whole meeting after a change, with records of a table replaced where asked. */
-function findingsAfter(
-  change: Change,
-  options: {
-    readonly meetings?: readonly NumberedMeeting[];
-    readonly today?: string;
-    readonly edit?: Readonly<Record<string, object>>;
-    readonly without?: readonly string[];
-    readonly only?: readonly RecordId[];
-  } = {},
-): readonly Finding[] {
-  const stores = wholeMeeting();
-  change(stores);
-  const edited = (source: RuleSource): RuleSource => ({
-    all: (table) =>
-      source
-        .all(table)
-        .filter((record) => !(options.without ?? []).includes(record.id))
-        .map((record) => ({ ...record, values: { ...record.values, ...options.edit?.[record.id] } })),
-  });
-  return checkMinutes({
-    meeting: edited(stores.meeting.source()),
-    base: edited(stores.base.source()),
-    meetings: options.meetings ?? [earlier(1, 83)],
-    today: (options.today ?? '2026-11-30') as IsoDate,
-    ...(options.only === undefined ? {} : { only: options.only }),
-  });
-}
-
-function earlier(firstNumber: number, minuteItemCount: number, date = '2026-09-18'): NumberedMeeting {
-  return { id: id('other'), body: id('board'), date: date as IsoDate, firstNumber, minuteItemCount };
-}
-
 function told(findings: readonly Finding[]) {
   return findings.map(({ rule, severity, where, messageKey }) => [rule, severity, where, messageKey]);
 }
-
-const unchanged: Change = () => undefined;
 
 test('has nothing to say about a meeting where everything is in order', () => {
   expect(findingsAfter(unchanged)).toEqual([]);
@@ -301,89 +262,6 @@ test('judges only the §§ asked for', () => {
   expect(told(findingsAfter(unchanged, { edit, only: [id('i8')] }))).toEqual([
     ['M6', 'block', 'i8', 'domain.rule.headingMissing'],
   ]);
-});
-
-describe('the settings of the day', () => {
-  const settle =
-    (validFrom: string, more: Partial<BodySettings> = {}): Change =>
-    ({ base }) =>
-      base.add('bodySettings', 'settings', {
-        body: id('board'),
-        validFrom: validFrom as IsoDate,
-        adoptedBy: null,
-        numbering: 'calendarYear',
-        summonsDays: 7,
-        attestorCount: 1,
-        allowsRemote: true,
-        allowsAudioOnly: false,
-        termStart: '04-01',
-        reportAbsenceTo: null,
-        noticeBoards: [],
-        meetingMinutes: null,
-        ...more,
-      });
-
-  test('say how many attestors are asked for', () => {
-    expect(findingsAfter(settle('2026-11-27', { attestorCount: 2 }))).toMatchObject([
-      { messageKey: 'domain.rule.attestorsMissing', values: { count: 2 } },
-    ]);
-    expect(findingsAfter(settle('2026-11-28', { attestorCount: 2 }))).toEqual([]);
-  });
-
-  test('say whether taking part at a distance has been decided', () => {
-    expect(findingsAfter(settle('2026-01-01'))).toEqual([]);
-    expect(findingsAfter(settle('2026-01-01', { allowsRemote: false }))).toMatchObject([
-      { rule: 'A6', severity: 'warn', messageKey: 'domain.rule.remote' },
-    ]);
-    const edit = { al1: { mode: 'audioOnly' } };
-    expect(findingsAfter(settle('2026-01-01'), { edit })).toMatchObject([
-      { rule: 'A6', messageKey: 'domain.rule.audioOnly' },
-    ]);
-    expect(findingsAfter(settle('2026-01-01', { allowsAudioOnly: true }), { edit })).toEqual([]);
-  });
-});
-
-test('warns of whoever takes part outside the term of office', () => {
-  const findings = findingsAfter(unchanged, { edit: { e3: { to: '2026-11-26' } } });
-  expect(findings.filter(({ rule }) => rule === 'A7')).toMatchObject([
-    { severity: 'warn', where: 'ae3', messageKey: 'domain.rule.termOutside' },
-  ]);
-});
-
-test('asks no quorum and no justering of a group that only keeps notes', () => {
-  const group = recordStore('notes');
-  group.add('meeting', 'notes', {
-    body: id('group'),
-    date: '2026-01-10' as IsoDate,
-    startsAt: '13:00',
-    endsAt: null,
-    place: 'Kommunhuset',
-    state: 'started',
-    firstNumber: 1,
-    chair: id('a'),
-    secretary: id('b'),
-    attestors: [],
-  });
-  const base = recordStore('base');
-  base.add('body', 'group', {
-    name: 'LSG Lerum',
-    kind: 'localGroup',
-    memberOrganisation: null,
-    openedOn: '2006-07-01' as IsoDate,
-    closedOn: null,
-    numbering: 'perMeeting',
-    summonsDays: 7,
-    attestorCount: 0,
-    order: 'a0',
-  });
-  expect(
-    checkMinutes({
-      meeting: group.source(),
-      base: base.source(),
-      meetings: [],
-      today: '2026-11-24' as IsoDate,
-    }),
-  ).toEqual([]);
 });
 
 test('every finding has a message in both languages and names its source', () => {
