@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, type RunningApp, test } from './support/app.ts';
 import { foundAssociation, goTo, laptop, planMeeting } from './support/board.ts';
+import { pressByKey, typeByKey } from './support/keyboard.ts';
 
 /** Prints the recovery words in the settings, types two of them back, and answers them all. */
 async function makeWords(page: Page): Promise<string> {
@@ -49,20 +50,21 @@ test('a lost computer comes back from its backup by the printed words @desktop',
   const after = await launch('ny-dator');
   const { page } = after;
   await page.setViewportSize(laptop);
-  await page.getByTestId('start-restore').click();
+  // All the way back by keyboard alone.
+  await pressByKey(page, page.getByTestId('start-restore'));
   const [name] = readdirSync(folder);
   if (name === undefined) throw new Error('there is no backup');
   await after.openNext(join(folder, name));
-  await page.getByTestId('choose-backup-file').click();
+  await pressByKey(page, page.getByTestId('choose-backup-file'));
   await expect(page.getByTestId('restore-problem')).toContainText('Skriv återställningsorden');
-  await page.getByTestId('typed-words').fill('fel ord');
-  await page.getByTestId('open-backup').click();
+  await typeByKey(page, page.getByTestId('typed-words'), 'fel ord');
+  await pressByKey(page, page.getByTestId('open-backup'));
   await expect(page.getByTestId('restore-problem')).toContainText('Orden stämmer inte');
-  await page.getByTestId('typed-words').fill(words.toUpperCase());
-  await page.getByTestId('open-backup').click();
+  await typeByKey(page, page.getByTestId('typed-words'), words.toUpperCase());
+  await pressByKey(page, page.getByTestId('open-backup'));
   await expect(page.getByTestId('backup-preview')).toContainText('Södra Vänern');
   await page.screenshot({ path: testInfo.outputPath('aterstall.png') });
-  await page.getByTestId('accept-backup').click();
+  await pressByKey(page, page.getByTestId('accept-backup'));
   await expect(page.locator('.shell[data-testid=ready]')).toBeVisible();
   await goTo(page, 'Styrelsen');
   await expect(page.getByRole('link', { name: /25 november 2026/ }).first()).toBeVisible();

@@ -23,6 +23,13 @@ export async function pressByKey(
   await page.keyboard.press(key);
 }
 
+/** Goes to a field with the Tab key and types in it, in the place of what stands there. */
+export async function typeByKey(page: Page, target: Locator, text: string): Promise<void> {
+  await tabTo(page, target);
+  await page.keyboard.press('ControlOrMeta+a');
+  await page.keyboard.type(text);
+}
+
 /** Goes to a page by "Sök eller gör"; the focus must land on the heading of the page, or on the page. */
 export async function goByPalette(page: Page, name: string): Promise<void> {
   await page.keyboard.press('ControlOrMeta+k');
