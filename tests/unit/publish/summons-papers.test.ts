@@ -1,11 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { clockAfter } from '#shared/base/clock-after.ts';
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { sv } from '#shared/i18n/sv.ts';
 import { createTranslate } from '#shared/i18n/translate.ts';
 import { agendaDocument, agendaToSend, sentAgendaDocument } from '#shared/publish/agenda-document.ts';
 import { renderAgendaHtml } from '#shared/publish/render-agenda.ts';
-import { clockAfter, plannedTimes } from '#shared/publish/run-sheet/planned-times.ts';
+import { plannedTimes } from '#shared/publish/run-sheet/planned-times.ts';
 import { renderRunSheetHtml } from '#shared/publish/run-sheet/render-run-sheet.ts';
 import { sampleContent, sampleItem, sampleVersion } from '#tests/unit/domain/agenda/sample-content.ts';
 import { wholeMeeting } from './whole-meeting.ts';

@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Plus } from '#renderer/ui/icons.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import { newMinuteItem } from '#shared/domain/minutes/minute-item.ts';
 import { orderBetween } from '#shared/log/order.ts';
 import { MeetingFields } from './meeting-fields.tsx';
 import type { MinutesModel } from './minutes-model.ts';
@@ -60,19 +61,11 @@ function useAddPoint(model: MinutesModel, dossier: Dossier): () => Promise<void>
   return async () => {
     const id = writer.newChildId(dossier.id);
     const order = orderBetween(model.sections.at(-1)?.record.values.order ?? null, null);
-    const values = {
-      agendaItem: null,
+    const values = newMinuteItem({
       heading: translate('minutes.newPointHeading'),
       itemType: 'information',
-      registryNumber: null,
-      presenter: null,
-      result: null,
-      immediate: false,
-      putOrder: null,
-      voteYes: null,
-      voteNo: null,
       order,
-    } as const;
+    });
     const result = await commit([{ type: 'create', table: 'minuteItem', id, values }]);
     if (result.ok) requestAnimationFrame(() => focusPoint(document.getElementById(pointId(id))));
   };

@@ -5,6 +5,7 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { AlertTriangle, Check, Lock, Plus } from '#renderer/ui/icons.ts';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
+import { newMinuteItem } from '#shared/domain/minutes/minute-item.ts';
 import { orderBetween } from '#shared/log/order.ts';
 import { type MinutesModel, type SectionView, sectionNumber } from './minutes-model.ts';
 
@@ -25,19 +26,7 @@ export function SectionList({ model, shown, meeting, onShow }: SectionListProps)
   async function addSection(): Promise<void> {
     const id = writer.newChildId(meeting);
     const order = orderBetween(model.sections.at(-1)?.record.values.order ?? null, null);
-    const values = {
-      agendaItem: null,
-      heading: translate('minutes.newSectionHeading'),
-      itemType: 'decision',
-      registryNumber: null,
-      presenter: null,
-      result: null,
-      immediate: false,
-      putOrder: null,
-      voteYes: null,
-      voteNo: null,
-      order,
-    } as const;
+    const values = newMinuteItem({ heading: translate('minutes.newSectionHeading'), order });
     const result = await commit([{ type: 'create', table: 'minuteItem', id, values }]);
     if (result.ok) onShow(id);
   }

@@ -79,3 +79,21 @@ export const minutesPartTable: TableSpec = {
   text: false,
   fields: { kind: oneOf(['ordinary', 'immediate']), items: strings } satisfies FieldsOf<MinutesPart>,
 };
+
+/** The values of a new §: a decision without anything filled in, unless told otherwise. */
+export function newMinuteItem(
+  values: Pick<MinuteItem, 'heading' | 'order'> & Partial<MinuteItem>,
+): MinuteItem {
+  return {
+    agendaItem: null,
+    itemType: 'decision',
+    registryNumber: null,
+    presenter: null,
+    result: null,
+    immediate: false,
+    putOrder: null,
+    voteYes: null,
+    voteNo: null,
+    ...values,
+  };
+}

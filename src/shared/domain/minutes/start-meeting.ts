@@ -8,6 +8,7 @@ import {
   type Recorded,
   type RecordUpdate,
 } from '#shared/domain/recorded.ts';
+import { newMinuteItem } from './minute-item.ts';
 
 /** What starting a meeting needs to know. */
 export interface StartMeetingInput {
@@ -36,19 +37,14 @@ export function startMeeting(input: StartMeetingInput): readonly (NewRecord | Re
       type: 'create',
       table: 'minuteItem',
       id: input.newChildId(),
-      values: {
+      values: newMinuteItem({
         agendaItem: item.id,
         heading: item.values.heading,
         itemType: item.values.itemType,
         registryNumber: item.values.registryNumber,
         presenter: item.values.presenter,
-        result: null,
-        immediate: false,
-        putOrder: null,
-        voteYes: null,
-        voteNo: null,
         order: orders[index] ?? '',
-      },
+      }),
       ...(paragraphs.length === 0 ? {} : { paragraphs }),
     };
   });

@@ -1,9 +1,9 @@
+import { clockAfter } from '#shared/base/clock-after.ts';
 import type { IsoInstant } from '#shared/base/dates.ts';
 import type { DossierId } from '#shared/base/id.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { type AgendaDocument, itemTitle } from '#shared/publish/agenda-document.ts';
 import { absenceSentence } from '#shared/publish/render-agenda.ts';
-import { clockAfter } from '#shared/publish/run-sheet/planned-times.ts';
 import { writeCalendarFile } from './calendar-file.ts';
 
 /** What the calendar file is told besides the agenda. */

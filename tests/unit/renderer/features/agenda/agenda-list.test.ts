@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type AgendaKey, agendaKeyOf, type KeyPlace } from '#renderer/features/agenda/agenda-key.ts';
 import { minutesOfSection } from '#renderer/features/agenda/agenda-rows.ts';
-import { clockAfter, hoursAndMinutes, sumOfMinutes } from '#renderer/features/agenda/agenda-times.ts';
+import { hoursAndMinutes, sumOfMinutes } from '#renderer/features/agenda/agenda-times.ts';
 import { pendingAct, withActs, withoutStored } from '#renderer/features/agenda/pending-acts.ts';
+import { clockAfter } from '#shared/base/clock-after.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { type AgendaItem, newAgendaItem } from '#shared/domain/agenda/agenda-item.ts';
 
