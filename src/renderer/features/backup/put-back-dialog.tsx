@@ -26,7 +26,9 @@ export function PutBackDialog({ onClose }: { readonly onClose: () => void }) {
     const preview = parts && (await exchange.preview(parts.bundle));
     if (preview?.ok !== true || preview.value.type !== 'changes') return { type: 'failed' };
     const report = await exchange.accept(preview.value.token);
-    return report.ok ? { type: 'done', count: report.value.newOperationCount } : { type: 'failed' };
+    if (!report.ok) return { type: 'failed' };
+    const { newOperationCount, attachments } = report.value;
+    return { type: 'done', count: newOperationCount + attachments.count };
   }
 
   async function choose() {
