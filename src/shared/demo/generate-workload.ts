@@ -179,6 +179,11 @@ function* budgetYear(history: DemoHistory, year: number, january: number): Gener
           section: line < 8 ? 'revenue' : 'cost',
           label: `${line < 8 ? 'Bidrag' : 'Insats'} ${line + 1}`,
           amount: kronor(random.integer(40, 2400) * 1000),
+          unit: 'tkr',
+          category: null,
+          party: null,
+          memberOrganisation: null,
+          intervention: null,
           order: orderKey(line),
         },
       });

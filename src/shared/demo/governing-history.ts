@@ -110,6 +110,8 @@ function addVersion(history: DemoHistory, chain: Chain, scribe: Scribe, version:
   return id;
 }
 
+const openGoal = { carriedFrom: null, closedBy: null, closedOn: null } as const;
+
 function tellGoals(
   history: DemoHistory,
   chain: Chain,
@@ -135,7 +137,7 @@ function tellGoals(
     type: 'create',
     table: 'goal',
     id: overall,
-    values: { version, parent: null, wording: goals.overall, order: orderKey(0) },
+    values: { version, parent: null, wording: goals.overall, order: orderKey(0), ...openGoal },
   });
   for (const [index, subGoal] of goals.subGoals.entries()) {
     const id = history.random.childId(chain.root);
@@ -143,14 +145,22 @@ function tellGoals(
       type: 'create',
       table: 'goal',
       id,
-      values: { version, parent: overall, wording: subGoal.wording, order: orderKey(index + 1) },
+      values: { version, parent: overall, wording: subGoal.wording, order: orderKey(index + 1), ...openGoal },
     });
     for (const [place, indicator] of subGoal.indicators.entries()) {
       scribe.add({
         type: 'create',
         table: 'indicator',
         id: history.random.childId(chain.root),
-        values: { ...indicator, goal: id, order: orderKey(place) },
+        values: {
+          ...indicator,
+          goal: id,
+          direction: 'up',
+          dataSource: null,
+          smallCount: 10,
+          carriedFrom: null,
+          order: orderKey(place),
+        },
       });
     }
   }
@@ -195,7 +205,17 @@ function tellBudget(
         type: 'create',
         table: 'budgetLine',
         id: history.random.childId(chain.root),
-        values: { ...line, version, amount: kronor(line.amount), order: orderKey(index) },
+        values: {
+          ...line,
+          version,
+          amount: kronor(line.amount),
+          unit: 'tkr',
+          category: null,
+          party: null,
+          memberOrganisation: null,
+          intervention: null,
+          order: orderKey(index),
+        },
       },
       6,
     );

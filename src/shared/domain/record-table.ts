@@ -21,6 +21,12 @@ import {
   type StandingAgendaItem,
   standingAgendaItemTable,
 } from './body/body-settings.ts';
+import { type BudgetFigure, budgetFigureTable } from './budget/budget-figure.ts';
+import { type BudgetLine, budgetLineTable } from './budget/budget-line.ts';
+import { type BudgetLock, budgetLockTable } from './budget/budget-lock.ts';
+import { type Equity, equityTable } from './budget/equity.ts';
+import { type Grant, grantTable, type Reallocation, reallocationTable } from './budget/grant.ts';
+import { type Intervention, interventionTable } from './budget/intervention.ts';
 import {
   type DelegatedDecision,
   type DelegatedDecisionReport,
@@ -35,17 +41,18 @@ import {
 } from './dispatch/dispatch.ts';
 import { documentTable, type SupportingDocument } from './document/document.ts';
 import type { TableSpec } from './field.ts';
+import { type Goal, goalTable } from './goal/goal.ts';
 import {
-  type BudgetLine,
-  budgetLineTable,
-  type Goal,
+  type Indicator,
+  type IndicatorOutcome,
+  indicatorOutcomeTable,
+  indicatorTable,
+} from './goal/indicator.ts';
+import {
   type GoverningDocument,
   type GoverningVersion,
-  goalTable,
   governingDocumentTable,
   governingVersionTable,
-  type Indicator,
-  indicatorTable,
 } from './governing/governing.ts';
 import {
   type Matter,
@@ -107,7 +114,14 @@ export interface RecordShapes {
   readonly governingVersion: GoverningVersion;
   readonly goal: Goal;
   readonly indicator: Indicator;
+  readonly indicatorOutcome: IndicatorOutcome;
   readonly budgetLine: BudgetLine;
+  readonly budgetFigure: BudgetFigure;
+  readonly budgetLock: BudgetLock;
+  readonly intervention: Intervention;
+  readonly grant: Grant;
+  readonly reallocation: Reallocation;
+  readonly equity: Equity;
   readonly dispatch: Dispatch;
   readonly minutesExtract: MinutesExtract;
   readonly document: SupportingDocument;
@@ -154,7 +168,14 @@ export const recordTables: { readonly [Name in TableName]: TableSpec } = {
   governingVersion: governingVersionTable,
   goal: goalTable,
   indicator: indicatorTable,
+  indicatorOutcome: indicatorOutcomeTable,
   budgetLine: budgetLineTable,
+  budgetFigure: budgetFigureTable,
+  budgetLock: budgetLockTable,
+  intervention: interventionTable,
+  grant: grantTable,
+  reallocation: reallocationTable,
+  equity: equityTable,
   dispatch: dispatchTable,
   minutesExtract: minutesExtractTable,
   document: documentTable,

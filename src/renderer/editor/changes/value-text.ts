@@ -30,6 +30,16 @@ const wordLists: Readonly<Record<string, string>> = {
   'agendaVersion.kind': 'agendaVersionKind',
   'delegatedDecision.kind': 'delegatedKind',
   verdict: 'yearWheelVerdict',
+  category: 'budgetCategory',
+  party: 'fundingParty',
+  direction: 'indicatorDirection',
+  'budgetLine.unit': 'moneyUnit',
+  'budgetFigure.unit': 'moneyUnit',
+  'grant.unit': 'moneyUnit',
+  'reallocation.unit': 'moneyUnit',
+  'equity.unit': 'moneyUnit',
+  'budgetFigure.kind': 'figureKind',
+  'intervention.kind': 'interventionKind',
 };
 
 const amounts = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });
@@ -44,7 +54,7 @@ export function valueText(
 ): string {
   if (value === null || value === '') return translate('conflicts.noValue');
   if (typeof value === 'boolean') return translate(value ? 'conflicts.yes' : 'conflicts.no');
-  if (typeof value === 'number') return table === 'budgetLine' ? amounts.format(value / 100) : String(value);
+  if (typeof value === 'number') return isMoney(field) ? amounts.format(value / 100) : String(value);
   if (typeof value !== 'string') {
     if (value.length === 0) return translate('conflicts.noValue');
     return value.map((one) => nameOf(one as RecordId) ?? one).join(', ');
@@ -55,6 +65,10 @@ export function valueText(
   if (field === 'order') return translate('conflicts.orderValue');
   if (!looksLikeId(value)) return value;
   return nameOf(value as RecordId) ?? translate('conflicts.unknownRecord');
+}
+
+function isMoney(field: string): boolean {
+  return field === 'amount' || field === 'closing';
 }
 
 /** Whether a value is a text that a person has written, so that its words can be compared. */

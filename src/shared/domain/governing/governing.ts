@@ -1,13 +1,10 @@
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
-import type { Ore } from '#shared/base/money.ts';
 import {
   type FieldsOf,
-  integer,
   oneOf,
   optionalInteger,
   optionalText,
-  order,
   type TableSpec,
   text,
 } from '#shared/domain/field.ts';
@@ -36,35 +33,6 @@ export interface GoverningVersion {
   readonly year: number | null;
 }
 
-/** A goal of a version: the overall goal, or a sub-goal under it. */
-export interface Goal {
-  readonly version: RecordId;
-  readonly parent: RecordId | null;
-  readonly wording: string;
-  readonly order: string;
-}
-
-/** Indikator of a goal, with baseline, target and outcome as printed in the plan (unit beside). */
-export interface Indicator {
-  readonly goal: RecordId;
-  readonly name: string;
-  readonly unit: string;
-  readonly baseline: string | null;
-  readonly target: string | null;
-  readonly outcome: string | null;
-  readonly order: string;
-}
-
-/** Budgetpost of a version. */
-export interface BudgetLine {
-  readonly version: RecordId;
-  readonly section: 'revenue' | 'cost' | 'openingEquity';
-  readonly label: string;
-  /** Costs are positive (B5). */
-  readonly amount: Ore;
-  readonly order: string;
-}
-
 export const governingDocumentTable: TableSpec = {
   place: 'root',
   text: false,
@@ -83,36 +51,4 @@ export const governingVersionTable: TableSpec = {
     replaces: optionalText,
     year: optionalInteger,
   } satisfies FieldsOf<GoverningVersion>,
-};
-
-export const goalTable: TableSpec = {
-  place: 'child',
-  text: false,
-  fields: { version: text, parent: optionalText, wording: text, order } satisfies FieldsOf<Goal>,
-};
-
-export const indicatorTable: TableSpec = {
-  place: 'child',
-  text: false,
-  fields: {
-    goal: text,
-    name: text,
-    unit: text,
-    baseline: optionalText,
-    target: optionalText,
-    outcome: optionalText,
-    order,
-  } satisfies FieldsOf<Indicator>,
-};
-
-export const budgetLineTable: TableSpec = {
-  place: 'child',
-  text: false,
-  fields: {
-    version: text,
-    section: oneOf(['revenue', 'cost', 'openingEquity']),
-    label: text,
-    amount: integer,
-    order,
-  } satisfies FieldsOf<BudgetLine>,
 };
