@@ -32,6 +32,10 @@ async function rendererConfig(logLevel, define) {
     html: { cspNonce: 'SAMSYN-NONCE' },
     plugins: [react(), { ...optimizeLocales.vite({ locales: ['sv-SE', 'en-US'] }), enforce: 'pre' }],
     worker: { format: 'es' },
+    // The spreadsheet libraries ask for calls that the page's policy forbids.
+    resolve: {
+      alias: [{ find: /^fflate$/, replacement: join(root, 'src/shared/publish/spreadsheet/sync-zip.ts') }],
+    },
     build: {
       outDir: join(root, 'out/renderer'),
       emptyOutDir: true,

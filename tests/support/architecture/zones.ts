@@ -45,7 +45,15 @@ export const zones: readonly Zone[] = [
   {
     name: 'src/shared/publish',
     zones: ['src/shared/base', 'src/shared/domain', 'src/shared/rules', 'src/shared/i18n'],
-    packages: ['@cantoo/pdf-lib', 'docx', 'mammoth/*'],
+    packages: [
+      '@cantoo/pdf-lib',
+      'docx',
+      'mammoth/*',
+      'fflate/*',
+      'papaparse',
+      'read-excel-file/*',
+      'write-excel-file/*',
+    ],
   },
   // The demo's history names the audience of each change, a word of the log.
   {
@@ -97,10 +105,16 @@ export const zones: readonly Zone[] = [
       'react-aria-components/*',
     ],
   },
-  // Attached files, shown alike by the agenda and the minutes.
+  // Files: attached ones, shown alike by the agenda and the minutes, and tables that are saved and read.
   {
     name: 'src/renderer/documents',
-    zones: [...shared, 'src/renderer/storage', 'src/renderer/platform', 'src/renderer/ui'],
+    zones: [
+      ...shared,
+      'src/renderer/storage',
+      'src/renderer/workers',
+      'src/renderer/platform',
+      'src/renderer/ui',
+    ],
     packages: ['react'],
   },
   {
