@@ -11,7 +11,8 @@ export type AgendaRuleId = 'T1' | 'M7' | 'B3' | 'B4' | 'D1' | 'P1' | 'P2' | 'P3'
 export type AgendaRepair =
   /** Write what is missing, in the item's own field. */
   | { readonly type: 'write'; readonly item: RecordId; readonly field: AgendaField }
-  | { readonly type: 'addStanding'; readonly items: readonly StandingItem[] }
+  /** Put in those of the body's standing items that the agenda lacks, each in its place. */
+  | { readonly type: 'addStanding'; readonly standing: readonly StandingItem[] }
   | { readonly type: 'report'; readonly decisions: readonly RecordId[] }
   /** Go to where the summons is sent. */
   | { readonly type: 'send' };

@@ -1,5 +1,6 @@
 import { addDays, daysBetween, type IsoDate, yearOf } from '#shared/base/dates.ts';
 import { isCalledOff, sentVersions } from '#shared/domain/agenda/agenda-version.ts';
+import { missingStanding } from '#shared/domain/agenda/standing-places.ts';
 import type { AgendaFacts, JudgedItem } from './agenda-facts.ts';
 import type { AgendaFinding } from './agenda-finding.ts';
 
@@ -60,11 +61,7 @@ function minutesOfClock(clock: string): number | null {
 /** P6: the standing items of the body are on an agenda that has been begun. */
 export function checkStanding({ meeting, allItems, standing }: AgendaFacts): readonly AgendaFinding[] {
   if (allItems.length === 0 || meeting.values.state !== 'planned') return [];
-  const headings = allItems.map(({ values }) => plainHeading(values.heading));
-  const missing = standing.filter(({ heading }) => {
-    const wanted = plainHeading(heading);
-    return !headings.some((one) => one !== '' && (one.includes(wanted) || wanted.includes(one)));
-  });
+  const missing = missingStanding(allItems, standing);
   if (missing.length === 0) return [];
   return [
     {
@@ -74,16 +71,9 @@ export function checkStanding({ meeting, allItems, standing }: AgendaFacts): rea
       messageKey: 'agenda.rule.standingMissing',
       values: { count: missing.length, headings: missing.map(({ heading }) => heading).join(', ') },
       source: 'Organets stående punkter',
-      repair: { type: 'addStanding', items: missing },
+      repair: { type: 'addStanding', standing },
     },
   ];
-}
-
-function plainHeading(heading: string): string {
-  return heading
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
-    .trim();
 }
 
 /** B3: the budget of a year is decided by 30 November the year before, after consultation with the members. */

@@ -245,7 +245,7 @@ describe('the whole agenda', () => {
     expect(told({ items: [other] })).toEqual(['P6 standingMissing']);
     expect(findings({ items: [other] })[0]?.repair).toEqual({
       type: 'addStanding',
-      items: [{ heading: 'Budget', itemType: 'formality', proposal: [] }],
+      standing: [{ heading: 'Budget', itemType: 'formality', proposal: [] }],
     });
     expect(told({ items: [] })).toEqual([]);
     expect(told({ items: [other], meeting: { state: 'started' } })).toEqual([]);

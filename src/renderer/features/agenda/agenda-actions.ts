@@ -34,6 +34,11 @@ export interface AgendaActions {
     /** What else is written in the same act, which knows the new rows by now. */
     more?: (ids: readonly RecordId[]) => readonly Change[],
   ) => readonly RecordId[];
+  /** Puts each row in after another one, or first; rows with one place keep their order. */
+  readonly insertAt: (
+    rows: readonly { readonly row: RowCopy; readonly after: RecordId | null }[],
+    announce: string,
+  ) => void;
   /** Takes rows to the end of another meeting's agenda. */
   readonly moveToMeeting: (
     ids: readonly RecordId[],
@@ -126,7 +131,7 @@ export function createAgendaActions(latest: Latest): AgendaActions {
       const order = orderBetween(...neighbourOrders(items, index));
       const values = newAgendaItem({
         heading: '',
-        origin: isStarted ? 'added' : 'planned',
+        origin: originNow(isStarted),
         ...given,
         order,
       });
@@ -145,7 +150,7 @@ function rowActions(
   latest: Latest,
   moves: Moves,
   carryOut: CarryOut,
-): Pick<AgendaActions, 'copy' | 'insert' | 'moveToMeeting'> {
+): Pick<AgendaActions, 'copy' | 'insert' | 'insertAt' | 'moveToMeeting'> {
   return {
     copy: (ids) => {
       moves.storeNow();
@@ -163,6 +168,13 @@ function rowActions(
       const ids = placed.map(({ id }) => id);
       void carryOut(act, [...changes, ...removals, ...(more?.(ids) ?? [])], { announce });
       return ids;
+    },
+    insertAt: (rows, announce) => {
+      const { meeting, workspace } = latest.current;
+      const placed = placeEach(latest.current, rows);
+      const added = placed.map(({ id, values }) => provisional(id, values));
+      const changes = rowChanges(placed, () => workspace.writer.newChildId(meeting));
+      void carryOut(pendingAct({ added }), changes, { announce });
     },
     moveToMeeting: async (ids, target) => {
       moves.storeNow();
@@ -288,9 +300,8 @@ function placeRows(
   let last = before;
   const placed = rows.map((row): PlacedCopy => {
     last = orderBetween(last, next);
-    const origin = isStarted ? 'added' : 'planned';
     const id = workspace.writer.newChildId(meeting);
-    return { ...row, id, values: { ...row.values, order: last, origin } };
+    return { ...row, id, values: { ...row.values, order: last, origin: originNow(isStarted) } };
   });
   const target = items[index - 1];
   const isEmpty =
@@ -299,6 +310,26 @@ function placeRows(
     target.values.heading === '' &&
     (dossier?.text(target.id)?.plain ?? '') === '';
   return { placed, empty: isEmpty ? [target.id] : [] };
+}
+
+/** Gives each row a place of its own after another. */
+function placeEach(
+  { items, meeting, isStarted, workspace }: AgendaDesk,
+  rows: readonly { readonly row: RowCopy; readonly after: RecordId | null }[],
+): readonly PlacedCopy[] {
+  const last = new Map<number, string>();
+  return rows.map(({ row, after }) => {
+    const index = items.findIndex(({ id }) => id === after) + 1;
+    const [before, next] = neighbourOrders(items, index);
+    const order = orderBetween(last.get(index) ?? before, next);
+    last.set(index, order);
+    const id = workspace.writer.newChildId(meeting);
+    return { ...row, id, values: { ...row.values, order, origin: originNow(isStarted) } };
+  });
+}
+
+function originNow(isStarted: boolean): AgendaItem['origin'] {
+  return isStarted ? 'added' : 'planned';
 }
 
 async function changesToMeeting(
@@ -318,7 +349,7 @@ async function changesToMeeting(
     return {
       ...row,
       id: newChildId(),
-      values: { ...row.values, order, origin: isStarted ? 'added' : 'planned' },
+      values: { ...row.values, order, origin: originNow(isStarted) },
     };
   });
   return [

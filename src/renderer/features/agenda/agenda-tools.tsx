@@ -5,6 +5,7 @@ import { useNavigation } from '#renderer/ui/context/navigation-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { closingIndex, type OfferedItem } from '#shared/domain/agenda/offered-items.ts';
+import { standingPlaces } from '#shared/domain/agenda/standing-places.ts';
 import type { AgendaField, AgendaFinding, AgendaRepair } from '#shared/rules/agenda-finding.ts';
 import { AcknowledgeDialog } from './acknowledge-dialog.tsx';
 import { AgendaCheckList } from './agenda-checks.tsx';
@@ -91,8 +92,12 @@ function useToolActs(dossier: Dossier, { items, actions }: Agenda) {
   const beforeClosing = () => items[closingIndex(items) - 1]?.id ?? null;
   return {
     addStanding: (repair: Extract<AgendaRepair, { type: 'addStanding' }>) => {
-      const announce = translate('agenda.repair.standingAdded', { count: repair.items.length });
-      actions.insert(beforeClosing(), standingCopies(repair.items), announce, 'keep');
+      const places = standingPlaces(items, repair.standing);
+      const rows = standingCopies(places.map(({ item }) => item));
+      actions.insertAt(
+        rows.map((row, index) => ({ row, after: places[index]?.after ?? null })),
+        translate('agenda.repair.standingAdded', { count: places.length }),
+      );
     },
     acknowledge: ({ rule, where }: AgendaFinding, reason: string | null) => {
       const values = { rule, subject: where, reason };

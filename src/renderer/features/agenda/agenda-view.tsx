@@ -5,6 +5,7 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Plus } from '#renderer/ui/icons.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import { closingIndex } from '#shared/domain/agenda/offered-items.ts';
 import type { AgendaField } from '#shared/rules/agenda-finding.ts';
 import { AgendaBar } from './agenda-bar.tsx';
 import { AgendaPanel } from './agenda-panel.tsx';
@@ -43,7 +44,7 @@ export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps)
 
   const latest = useRef(items);
   latest.current = items;
-  const add = useCallback(() => focusRow(actions.add(latest.current.length)), [actions]);
+  const add = useCallback(() => focusRow(actions.add(closingIndex(latest.current))), [actions]);
   const paste = useCallback(() => setPasting({ lines: [], after: null }), [setPasting]);
   const fetch = useCallback(() => setFetching(true), []);
   const moveAway = useCallback((id: RecordId) => setMoving([id]), []);
