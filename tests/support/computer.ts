@@ -6,6 +6,8 @@ import type { Change, Workspace, WorkspaceShelf } from '#renderer/storage/worksp
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type { Result } from '#shared/base/result.ts';
+import { newMeetingValues } from '#shared/domain/meeting/meeting.ts';
+import { newMinuteItem } from '#shared/domain/minutes/minute-item.ts';
 import { createMemoryDesktop, type MemoryDesktop } from './memory-desktop.ts';
 
 /** One member's computer: its own disk and its own IndexedDB, which tests can wipe and set back. */
@@ -132,18 +134,14 @@ export function meetingWithItems(workspace: Workspace, board: RecordId, headings
       table: 'meeting',
       id: meeting,
       audience: 'styrelse',
-      values: {
+      values: newMeetingValues({
         body: board,
         date: '2026-03-12' as IsoDate,
         startsAt: '09:00',
-        endsAt: null,
         place: 'Provdalen',
         state: 'started',
         firstNumber: 12,
-        chair: null,
-        secretary: null,
-        attestors: [],
-      },
+      }),
     },
   ];
   headings.forEach((heading, index) => {
@@ -152,19 +150,12 @@ export function meetingWithItems(workspace: Workspace, board: RecordId, headings
         type: 'create',
         table: 'minuteItem',
         id: items[index] as RecordId,
-        values: {
-          agendaItem: null,
+        values: newMinuteItem({
           heading,
           itemType: 'decision',
-          registryNumber: null,
-          presenter: null,
           result: 'approved',
-          immediate: false,
-          putOrder: null,
-          voteYes: null,
-          voteNo: null,
           order: `a${index}`,
-        },
+        }),
         paragraphs: [`Bakgrund till ${heading}.`],
       },
       {

@@ -3,6 +3,7 @@ import { insertParagraph } from '#renderer/editor/insert-paragraph.ts';
 import type { SealRequest } from '#renderer/storage/workspace.ts';
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import { newMeetingValues } from '#shared/domain/meeting/meeting.ts';
 import { type Computer, createComputer, meetingWithItems, smallAssociation, succeed } from './computer.ts';
 import { commit, type Member, receive, send } from './two-members.ts';
 
@@ -140,18 +141,7 @@ function plannedMeeting({ workspace }: Member, body: RecordId) {
     table: 'meeting' as const,
     id: meeting,
     audience: 'styrelse' as const,
-    values: {
-      body,
-      date: '2099-04-16' as IsoDate,
-      startsAt: '09:00',
-      endsAt: null,
-      place: 'Provdalen',
-      state: 'planned' as const,
-      firstNumber: null,
-      chair: null,
-      secretary: null,
-      attestors: [],
-    },
+    values: newMeetingValues({ body, date: '2099-04-16' as IsoDate, place: 'Provdalen' }),
   };
 }
 

@@ -1,6 +1,6 @@
 import { toInstant } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
-import type { FieldSpec, Scalar } from '#shared/domain/field.ts';
+import { emptyValue, type Scalar } from '#shared/domain/field.ts';
 import { type RecordShapes, type TableName, tableSpec } from '#shared/domain/record-table.ts';
 import { millisecondsOf } from '#shared/log/clock.ts';
 import type { DossierState } from '#shared/log/dossier.ts';
@@ -97,20 +97,6 @@ export function valuesOf(record: FoldedRecord): Readonly<Record<string, Scalar>>
     if (values[field] === undefined) values[field] = emptyValue(spec);
   }
   return values;
-}
-
-function emptyValue(spec: FieldSpec): Scalar {
-  if (spec.optional) return null;
-  switch (spec.kind) {
-    case 'string':
-      return spec.oneOf?.[0] ?? '';
-    case 'boolean':
-      return false;
-    case 'integer':
-      return 0;
-    case 'strings':
-      return [];
-  }
 }
 
 function storedRecord(record: FoldedRecord, scope: SealedScope, authorOf: AuthorOf): StoredRecord {

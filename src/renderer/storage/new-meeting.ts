@@ -3,6 +3,7 @@ import type { DossierId, RecordId } from '#shared/base/id.ts';
 import { standingAgenda, standingItems } from '#shared/domain/agenda/standing-items.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import { settingsAt } from '#shared/domain/body/settings-at.ts';
+import { newMeetingValues } from '#shared/domain/meeting/meeting.ts';
 import type { Audience } from '#shared/log/operation.ts';
 import { orderBetween } from '#shared/log/order.ts';
 import type { Change, Dossier, StoredRecord } from './workspace.ts';
@@ -35,18 +36,12 @@ export function newMeeting(input: NewMeetingInput): readonly Change[] {
       table: 'meeting',
       id: meeting,
       audience: input.audience,
-      values: {
+      values: newMeetingValues({
         body: body.id,
         date: input.date,
         startsAt: input.startsAt,
-        endsAt: null,
         place: input.place,
-        state: 'planned',
-        firstNumber: null,
-        chair: null,
-        secretary: null,
-        attestors: [],
-      },
+      }),
     },
     ...standing,
   ];

@@ -1,7 +1,10 @@
 import { addDays, type IsoDate } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import { newAgendaItem } from '#shared/domain/agenda/agenda-item.ts';
+import { newAttendance } from '#shared/domain/attendance/attendance.ts';
 import { suggestServing } from '#shared/domain/attendance/roll-call.ts';
+import { newMeetingValues } from '#shared/domain/meeting/meeting.ts';
+import { newMinuteItem } from '#shared/domain/minutes/minute-item.ts';
 import type { Recorded } from '#shared/domain/recorded.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
 import { type DemoHistory, nextRegistryNumber, type Scribe, scribeAt } from './demo-history.ts';
@@ -32,7 +35,7 @@ export async function tellBoardMeeting(history: DemoHistory, meeting: BoardMeeti
     type: 'create',
     table: 'meeting',
     id: root,
-    values: {
+    values: newMeetingValues({
       body: history.board,
       date: meeting.date,
       startsAt: '09:00',
@@ -43,7 +46,7 @@ export async function tellBoardMeeting(history: DemoHistory, meeting: BoardMeeti
       chair,
       secretary,
       attestors: meeting.planned ? [] : [meeting.attestor],
-    },
+    }),
   });
   const agenda = tellAgenda(history, root, meeting, before);
   if (meeting.planned) return;
@@ -124,12 +127,12 @@ async function tellAttendance(
         type: 'create',
         table: 'attendance',
         id: await history.naturalId(root, 'attendance', [id]),
-        values: {
+        values: newAttendance({
           seat: id,
           present: present.has(id),
           mode: remote ? 'audioVideo' : 'onSite',
           serving: serving.has(id),
-        },
+        }),
       },
       4,
     );
@@ -149,7 +152,12 @@ async function tellItems(
   const firstNumber = history.nextNumbers.get(year) ?? 1;
   history.nextNumbers.set(year, firstNumber + meeting.matters.length);
   const scribe = scribeAt(history, meeting.date, '08:10', 0, 'styrelse');
-  scribe.add({ type: 'set', table: 'meeting', id: root, values: { state: 'started', firstNumber } });
+  scribe.add({
+    type: 'set',
+    table: 'meeting',
+    id: root,
+    values: { state: 'started', firstNumber },
+  });
   const items: HandledItem[] = [];
   for (const [index, matter] of meeting.matters.entries()) {
     const item = history.random.childId(root);
@@ -208,7 +216,7 @@ function minuteItemChange(item: RecordId, matter: Matter, agenda: AgendaEntry | 
     type: 'create',
     table: 'minuteItem',
     id: item,
-    values: {
+    values: newMinuteItem({
       agendaItem: agenda?.id ?? null,
       heading: matter.heading,
       itemType: matter.itemType,
@@ -222,7 +230,7 @@ function minuteItemChange(item: RecordId, matter: Matter, agenda: AgendaEntry | 
       voteYes: contested ? 'bifall till beredningens förslag' : null,
       voteNo: contested ? 'bifall till yrkandet om avslag' : null,
       order: orderKey(index),
-    },
+    }),
     ...(matter.background.length === 0 ? {} : { paragraphs: matter.background }),
   } as const;
 }

@@ -2,7 +2,8 @@ import type { IsoDate } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import { kronor } from '#shared/base/money.ts';
 import type { ItemType } from '#shared/domain/agenda/agenda-item.ts';
-import { minuteResults } from '#shared/domain/minutes/minute-item.ts';
+import { newMeetingValues } from '#shared/domain/meeting/meeting.ts';
+import { minuteResults, newMinuteItem } from '#shared/domain/minutes/minute-item.ts';
 import type { DemoHistory } from './demo-history.ts';
 import { foundDemo } from './found-demo.ts';
 import { orderKey } from './order-key.ts';
@@ -58,18 +59,12 @@ function* workloadMeeting(
     type: 'create',
     table: 'meeting',
     id: root,
-    values: {
+    values: newMeetingValues({
       body: history.board,
       date: new Date(startsAt + 2 * 86_400_000).toISOString().slice(0, 10) as IsoDate,
       startsAt: '09:00',
-      endsAt: null,
       place: random.pick(['Stadshuset, Trollhättan', 'Kommunhuset, Grästorp', 'Digitalt möte']),
-      state: 'planned',
-      firstNumber: null,
-      chair: null,
-      secretary: null,
-      attestors: [],
-    },
+    }),
   });
   const items = Array.from({ length: itemsPerMeeting }, () => random.childId(root));
   for (const [place, item] of items.entries()) yield planned(minuteItem(history, year, item, place));
@@ -85,19 +80,13 @@ function minuteItem(history: DemoHistory, year: number, item: RecordId, place: n
     type: 'create',
     table: 'minuteItem',
     id: item,
-    values: {
-      agendaItem: null,
+    values: newMinuteItem({
       heading: sentenceOfProse(random).slice(0, 60).trim(),
       itemType,
       registryNumber: itemType === 'decision' ? `SV ${year}/${random.integer(1, 400)}` : null,
       presenter: random.chance(0.5) ? 'Förbundschefen' : null,
-      result: null,
-      immediate: false,
-      putOrder: null,
-      voteYes: null,
-      voteNo: null,
       order: orderKey(place),
-    },
+    }),
   } as const;
 }
 

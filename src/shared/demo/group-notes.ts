@@ -1,5 +1,7 @@
 import { addDays, type IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import { newMeetingValues } from '#shared/domain/meeting/meeting.ts';
+import { newMinuteItem } from '#shared/domain/minutes/minute-item.ts';
 import type { Audience } from '#shared/log/operation.ts';
 import { type DemoHistory, scribeAt } from './demo-history.ts';
 import type { Matter } from './matter.ts';
@@ -106,18 +108,14 @@ function tellNotes(history: DemoHistory, meeting: NotesMeeting): void {
     type: 'create',
     table: 'meeting',
     id: root,
-    values: {
+    values: newMeetingValues({
       body: meeting.body,
       date: meeting.date,
       startsAt: '13:00',
       endsAt: '15:00',
       place: meeting.place,
       state: 'started',
-      firstNumber: null,
-      chair: null,
-      secretary: null,
-      attestors: [],
-    },
+    }),
   });
   for (const [index, note] of meeting.notes.entries()) {
     const item = random.childId(root);
@@ -126,19 +124,12 @@ function tellNotes(history: DemoHistory, meeting: NotesMeeting): void {
         type: 'create',
         table: 'minuteItem',
         id: item,
-        values: {
-          agendaItem: null,
+        values: newMinuteItem({
           heading: note.heading,
           itemType: note.clauses.length > 0 ? 'decision' : 'information',
-          registryNumber: null,
-          presenter: null,
           result: note.clauses.length > 0 ? 'approved' : 'noted',
-          immediate: false,
-          putOrder: null,
-          voteYes: null,
-          voteNo: null,
           order: orderKey(index),
-        },
+        }),
         paragraphs: note.paragraphs,
       },
       120,

@@ -1,6 +1,8 @@
 import type { DossierId, RecordId } from '#shared/base/id.ts';
+import { newAssignment } from '#shared/domain/assignment/assignment.ts';
+import { newRecusal } from '#shared/domain/attendance/attendance.ts';
 import type { Recorded } from '#shared/domain/recorded.ts';
-import type { VoteChoice } from '#shared/domain/voting/voting.ts';
+import { newDissent, newMotion, newVote, type VoteChoice } from '#shared/domain/voting/voting.ts';
 import type { DemoHistory, Scribe } from './demo-history.ts';
 import type { Matter } from './matter.ts';
 import { orderKey } from './order-key.ts';
@@ -35,7 +37,7 @@ function tellRecusal({ history, root, item, matter, serving, seats, scribe }: Pr
     type: 'create',
     table: 'recusal',
     id: history.random.childId(root),
-    values: { minuteItem: item, seat: seat.id, reason: recusal.reason },
+    values: newRecusal({ minuteItem: item, seat: seat.id, reason: recusal.reason }),
   });
   return seat.id;
 }
@@ -59,7 +61,7 @@ async function tellVote(
       type: 'create',
       table: 'motion',
       id: random.childId(root),
-      values: { ...motion, minuteItem: item, withdrawn: false, order: orderKey(index) },
+      values: newMotion({ ...motion, minuteItem: item, withdrawn: false, order: orderKey(index) }),
     });
   }
   // Never so many against that the board would have decided otherwise: a tie is the chair's to settle.
@@ -75,7 +77,7 @@ async function tellVote(
     if (choice === undefined) continue;
     const vote = await history.naturalId(root, 'vote', [item, id]);
     scribe.add(
-      { type: 'create', table: 'vote', id: vote, values: { minuteItem: item, seat: id, choice } },
+      { type: 'create', table: 'vote', id: vote, values: newVote({ minuteItem: item, seat: id, choice }) },
       5,
     );
   }
@@ -85,7 +87,7 @@ async function tellVote(
     type: 'create',
     table: 'dissent',
     id: random.childId(root),
-    values: { minuteItem: item, seat: mover.id, wording: dissent },
+    values: newDissent({ minuteItem: item, seat: mover.id, wording: dissent }),
   });
 }
 
@@ -105,7 +107,7 @@ function tellAssignments({ history, root, item, matter, scribe }: Proceedings): 
     type: 'create',
     table: 'assignment',
     id: assignment,
-    values: { ...matter.assignment, minuteItem: item, owner: 'Förbundschefen' },
+    values: newAssignment({ ...matter.assignment, minuteItem: item, owner: 'Förbundschefen' }),
   });
   return assignment;
 }

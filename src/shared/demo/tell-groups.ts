@@ -1,5 +1,6 @@
 import type { IsoDate } from '#shared/base/dates.ts';
 import { type DossierId, dossierOf, type RecordId } from '#shared/base/id.ts';
+import { newAttendance } from '#shared/domain/attendance/attendance.ts';
 import type { Audience } from '#shared/log/operation.ts';
 import { type DemoHistory, scribeAt } from './demo-history.ts';
 import { orderKey } from './order-key.ts';
@@ -115,7 +116,7 @@ async function tellPresence(
     for (const seat of seats) {
       if (!history.random.chance(0.88)) continue;
       const id = await history.naturalId(meeting, 'attendance', [seat]);
-      const values = { seat, present: true, mode: 'onSite', serving: false } as const;
+      const values = newAttendance({ seat });
       scribe.add({ type: 'create', table: 'attendance', id, values }, 3);
     }
   }

@@ -52,3 +52,18 @@ export function oneOf(values: readonly string[]): FieldSpec {
 export function optionalOneOf(values: readonly string[]): FieldSpec {
   return { kind: 'string', policy: 'conflict', optional: true, oneOf: values };
 }
+
+/** What a field holds before anybody has written it: nothing, or the first of its words. */
+export function emptyValue(spec: FieldSpec): Scalar {
+  if (spec.optional) return null;
+  switch (spec.kind) {
+    case 'string':
+      return spec.oneOf?.[0] ?? '';
+    case 'boolean':
+      return false;
+    case 'integer':
+      return 0;
+    case 'strings':
+      return [];
+  }
+}

@@ -13,7 +13,15 @@ import {
   memberOrganisationTable,
 } from './association/association.ts';
 import { type AbsenceReport, absenceReportTable } from './attendance/absence-report.ts';
-import { type Attendance, attendanceTable, type Recusal, recusalTable } from './attendance/attendance.ts';
+import {
+  type Attendance,
+  type AttendanceChange,
+  attendanceChangeTable,
+  attendanceTable,
+  type Recusal,
+  recusalTable,
+} from './attendance/attendance.ts';
+import { type Guest, guestTable } from './attendance/guest.ts';
 import { type Body, bodyTable } from './body/body.ts';
 import {
   type BodySettings,
@@ -21,6 +29,7 @@ import {
   type StandingAgendaItem,
   standingAgendaItemTable,
 } from './body/body-settings.ts';
+import { type QualifiedMatter, qualifiedMatterTable } from './body/qualified-matter.ts';
 import { type BudgetFigure, budgetFigureTable } from './budget/budget-figure.ts';
 import { type BudgetLine, budgetLineTable } from './budget/budget-line.ts';
 import { type BudgetLock, budgetLockTable } from './budget/budget-lock.ts';
@@ -39,6 +48,7 @@ import {
   type MinutesExtract,
   minutesExtractTable,
 } from './dispatch/dispatch.ts';
+import { type OutboundDispatch, outboundDispatchTable } from './dispatch/outbound-dispatch.ts';
 import { documentTable, type SupportingDocument } from './document/document.ts';
 import type { TableSpec } from './field.ts';
 import { type Goal, goalTable } from './goal/goal.ts';
@@ -63,7 +73,10 @@ import {
   referralTable,
 } from './matter/matter.ts';
 import { type Acknowledgement, acknowledgementTable } from './meeting/acknowledgement.ts';
+import { type Adjournment, adjournmentTable } from './meeting/adjournment.ts';
 import { type Meeting, meetingTable } from './meeting/meeting.ts';
+import { type Correction, correctionTable } from './minutes/correction.ts';
+import { type Gavel, gavelTable } from './minutes/gavel.ts';
 import {
   type DecisionClause,
   decisionClauseTable,
@@ -72,19 +85,28 @@ import {
   minuteItemTable,
   minutesPartTable,
 } from './minutes/minute-item.ts';
+import { type Objection, objectionTable } from './minutes/objection.ts';
+import { type TextModule, textModuleTable } from './minutes/text-module.ts';
 import {
   type NotesApproval,
   type NotesRelease,
   notesApprovalTable,
   notesReleaseTable,
 } from './notes/notes.ts';
+import { type PublicNotice, publicNoticeTable } from './notice/public-notice.ts';
 import { type Registry, registryTable } from './registry/registry.ts';
 import { type Person, personTable, type Seat, seatTable } from './seat/seat.ts';
 import {
+  type BallotCount,
+  ballotCountTable,
   type Dissent,
   dissentTable,
+  type MinuteStatement,
   type Motion,
+  minuteStatementTable,
   motionTable,
+  type Proposition,
+  propositionTable,
   type Vote,
   voteTable,
 } from './voting/voting.ts';
@@ -140,6 +162,19 @@ export interface RecordShapes {
   readonly registry: Registry;
   readonly delegatedDecision: DelegatedDecision;
   readonly delegatedDecisionReport: DelegatedDecisionReport;
+  readonly attendanceChange: AttendanceChange;
+  readonly guest: Guest;
+  readonly adjournment: Adjournment;
+  readonly proposition: Proposition;
+  readonly ballotCount: BallotCount;
+  readonly minuteStatement: MinuteStatement;
+  readonly gavel: Gavel;
+  readonly publicNotice: PublicNotice;
+  readonly objection: Objection;
+  readonly correction: Correction;
+  readonly outboundDispatch: OutboundDispatch;
+  readonly textModule: TextModule;
+  readonly qualifiedMatter: QualifiedMatter;
 }
 
 /** The name of a table. */
@@ -194,6 +229,19 @@ export const recordTables: { readonly [Name in TableName]: TableSpec } = {
   registry: registryTable,
   delegatedDecision: delegatedDecisionTable,
   delegatedDecisionReport: delegatedDecisionReportTable,
+  attendanceChange: attendanceChangeTable,
+  guest: guestTable,
+  adjournment: adjournmentTable,
+  proposition: propositionTable,
+  ballotCount: ballotCountTable,
+  minuteStatement: minuteStatementTable,
+  gavel: gavelTable,
+  publicNotice: publicNoticeTable,
+  objection: objectionTable,
+  correction: correctionTable,
+  outboundDispatch: outboundDispatchTable,
+  textModule: textModuleTable,
+  qualifiedMatter: qualifiedMatterTable,
 };
 
 /** The description of a table by its wire name; `undefined` for one that a newer program has added. */

@@ -1,6 +1,7 @@
 import type { RecordId } from '#shared/base/id.ts';
 import { compareOperations } from './clock.ts';
 import { type FoldedRecord, foldRecord, sortOperations } from './fold.ts';
+import { meetingTables } from './meeting-tables.ts';
 import type { Operation } from './operation.ts';
 import { compareContent } from './operation-content.ts';
 import { foldSeals, isIncluded, type SealState, type SealTrust } from './seal.ts';
@@ -143,11 +144,11 @@ function isBeside({ kind }: Operation): boolean {
   return kind === 'seal' || kind === 'sign' || kind === 'void' || kind === 'dismiss';
 }
 
-/** A new vote, clause or reservation at a sealed §, or new attendance at a sealed meeting, or one that is moved there. */
+/** A new vote, clause or reservation at a sealed §, or new attendance or guests at a sealed meeting, or one that is moved there. */
 function isAddedToSealed(operation: Operation, { byItem, ofMeeting }: Coverage): boolean {
   if (!isWrite(operation)) return false;
   const item = operation.fields?.['minuteItem'];
   const seal = typeof item === 'string' ? byItem.get(item as RecordId) : undefined;
   if (seal !== undefined && !isIncluded(seal, operation)) return true;
-  return operation.table === 'attendance' && ofMeeting !== undefined && !isIncluded(ofMeeting, operation);
+  return meetingTables.has(operation.table) && ofMeeting !== undefined && !isIncluded(ofMeeting, operation);
 }

@@ -6,69 +6,16 @@ import { canonicalBytes } from './canonical.ts';
 import type { DossierState } from './dossier.ts';
 import type { FoldedRecord } from './fold.ts';
 import { compareOrdered } from './order.ts';
+import type {
+  MinutesSnapshot,
+  SnapshotAttendance,
+  SnapshotItem,
+  SnapshotName,
+  SnapshotProposition,
+} from './snapshot-shape.ts';
 import { mergeText, type TextNode, textBlocks } from './text.ts';
 
-/** Someone or something that the snapshot names, with the name it had when the minutes were frozen. */
-export interface SnapshotName {
-  readonly id: string;
-  readonly name: string | null;
-}
-
-/** One § as it is sealed. */
-export interface SnapshotItem {
-  readonly id: RecordId;
-  readonly number: number | null;
-  readonly heading: string;
-  readonly itemType: string;
-  readonly registryNumber: string | null;
-  readonly presenter: string | null;
-  readonly result: string | null;
-  readonly immediate: boolean;
-  readonly putOrder: string | null;
-  readonly voteYes: string | null;
-  readonly voteNo: string | null;
-  /** The background as a ProseMirror document, or `null` when there is none. */
-  readonly background: TextNode | null;
-  readonly clauses: readonly string[];
-  readonly motions: readonly {
-    readonly seat: SnapshotName;
-    readonly wording: string;
-    readonly withdrawn: boolean;
-  }[];
-  readonly votes: readonly { readonly seat: SnapshotName; readonly choice: string }[];
-  readonly recusals: readonly { readonly seat: SnapshotName; readonly reason: string }[];
-  readonly dissents: readonly { readonly seat: SnapshotName; readonly wording: string }[];
-  /** Underlag of the § and of its agenda item: what each file was called and the hash of its content. */
-  readonly documents: readonly { readonly title: string; readonly fileName: string; readonly hash: string }[];
-  readonly assignments: readonly {
-    readonly wording: string;
-    readonly owner: string;
-    readonly dueOn: string | null;
-  }[];
-}
-
-/** What is sealed: the minutes as plain data with names written out, readable without this program. */
-export interface MinutesSnapshot {
-  readonly format: 1;
-  readonly meeting: {
-    readonly id: RecordId;
-    readonly body: SnapshotName;
-    readonly date: string;
-    readonly startsAt: string;
-    readonly endsAt: string | null;
-    readonly place: string;
-    readonly chair: SnapshotName | null;
-    readonly secretary: SnapshotName | null;
-    readonly attestors: readonly SnapshotName[];
-  };
-  readonly attendance: readonly {
-    readonly seat: SnapshotName;
-    readonly present: boolean;
-    readonly mode: string;
-    readonly serving: boolean;
-  }[];
-  readonly items: readonly SnapshotItem[];
-}
+export type { MinutesSnapshot, SnapshotItem, SnapshotName } from './snapshot-shape.ts';
 
 /**
  * Freezes the given §§ of a meeting, in their order, with the meeting and its attendance. `names` gives the present name of
@@ -94,11 +41,13 @@ export function snapshotOf(
   return {
     format: 1,
     meeting: snapshotMeeting(meeting, naming),
-    attendance: (tables.get('attendance') ?? []).map((record) => ({
-      seat: naming(textOf(record, 'seat')),
-      present: value(record, 'present') === true,
-      mode: textOf(record, 'mode'),
-      serving: value(record, 'serving') === true,
+    attendance: (tables.get('attendance') ?? []).map((record) => snapshotAttendance(record, naming)),
+    attendanceChanges: attendanceChangesIn(tables, minuteItems, naming),
+    guests: (tables.get('guest') ?? []).map((record) => ({
+      name: textOf(record, 'name'),
+      role: textOf(record, 'role'),
+      fromItem: optionalTextOf(record, 'fromItem'),
+      toItem: optionalTextOf(record, 'toItem'),
     })),
     items: minuteItems
       .filter(({ id }) => wanted.has(id))
@@ -130,6 +79,7 @@ export function namesIn(snapshot: MinutesSnapshot): (id: RecordId) => string | n
   };
   collect(snapshot.meeting);
   collect(snapshot.attendance);
+  collect(snapshot.attendanceChanges);
   for (const { background, ...item } of snapshot.items) collect(item);
   return (id) => names.get(id) ?? null;
 }
@@ -170,6 +120,8 @@ function snapshotMeeting(meeting: FoldedRecord, naming: Naming): MinutesSnapshot
     chair: chair === null ? null : naming(chair),
     secretary: secretary === null ? null : naming(secretary),
     attestors: Array.isArray(attestors) ? attestors.map(naming) : [],
+    attestPlace: optionalTextOf(meeting, 'attestPlace'),
+    attestOn: optionalTextOf(meeting, 'attestOn'),
   };
 }
 
@@ -182,7 +134,6 @@ function snapshotItem(
 ): SnapshotItem {
   const of = (table: string): readonly FoldedRecord[] =>
     (tables.get(table) ?? []).filter((record) => value(record, 'minuteItem') === item.id);
-  const seat = (record: FoldedRecord): SnapshotName => naming(textOf(record, 'seat'));
   return {
     id: item.id,
     number,
@@ -197,14 +148,13 @@ function snapshotItem(
     voteNo: optionalTextOf(item, 'voteNo'),
     background: backgroundOf(state, item.id),
     clauses: of('decisionClause').map((record) => textOf(record, 'wording')),
-    motions: of('motion').map((record) => ({
-      seat: seat(record),
-      wording: textOf(record, 'wording'),
-      withdrawn: value(record, 'withdrawn') === true,
-    })),
-    votes: of('vote').map((record) => ({ seat: seat(record), choice: textOf(record, 'choice') })),
-    recusals: of('recusal').map((record) => ({ seat: seat(record), reason: textOf(record, 'reason') })),
-    dissents: of('dissent').map((record) => ({ seat: seat(record), wording: textOf(record, 'wording') })),
+    proposal: optionalTextOf(item, 'proposal'),
+    proposalBy: optionalTextOf(item, 'proposalBy'),
+    voteText: optionalTextOf(item, 'voteText'),
+    actingChair: nameIn(item, 'actingChair', naming),
+    startedAt: optionalTextOf(item, 'startedAt'),
+    dispatchTo: listOf(item, 'dispatchTo'),
+    ...proceedingsIn(of, naming),
     documents: documentsIn(tables, item),
     assignments: of('assignment').map((record) => ({
       wording: textOf(record, 'wording'),
@@ -212,6 +162,109 @@ function snapshotItem(
       dueOn: optionalTextOf(record, 'dueOn'),
     })),
   };
+}
+
+/** What was proposed, put and voted at a §, and who was not with it. */
+function proceedingsIn(
+  of: (table: string) => readonly FoldedRecord[],
+  naming: Naming,
+): Pick<
+  SnapshotItem,
+  'motions' | 'propositions' | 'votes' | 'recusals' | 'dissents' | 'statements' | 'gavel' | 'adjournments'
+> {
+  const seat = (record: FoldedRecord): SnapshotName => naming(textOf(record, 'seat'));
+  const gavel = of('gavel')[0];
+  return {
+    motions: of('motion').map((record) => ({
+      id: record.id,
+      seat: seat(record),
+      wording: textOf(record, 'wording'),
+      withdrawn: value(record, 'withdrawn') === true,
+      kind: textOf(record, 'kind'),
+      procedure: optionalTextOf(record, 'procedure'),
+      forBase: value(record, 'forBase') === true,
+      supporters: listOf(record, 'supporters').map(naming),
+    })),
+    propositions: of('proposition').map((record) => snapshotProposition(record, of('ballotCount'))),
+    votes: of('vote').map((record) => ({
+      seat: seat(record),
+      choice: textOf(record, 'choice'),
+      proposition: optionalTextOf(record, 'proposition'),
+    })),
+    recusals: of('recusal').map((record) => ({
+      seat: seat(record),
+      reason: textOf(record, 'reason'),
+      ground: optionalTextOf(record, 'ground'),
+      replacement: optionalTextOf(record, 'replacement'),
+      substitute: nameIn(record, 'substitute', naming),
+    })),
+    dissents: of('dissent').map((record) => ({
+      seat: seat(record),
+      wording: textOf(record, 'wording'),
+      announcedAt: optionalTextOf(record, 'announcedAt'),
+      writtenOn: optionalTextOf(record, 'writtenOn'),
+      document: optionalTextOf(record, 'document'),
+    })),
+    statements: of('minuteStatement').map((record) => ({
+      seat: seat(record),
+      kind: textOf(record, 'kind'),
+      wording: textOf(record, 'wording'),
+    })),
+    gavel:
+      gavel === undefined ? null : { at: optionalTextOf(gavel, 'at'), clauses: listOf(gavel, 'clauses') },
+    adjournments: of('adjournment').map((record) => ({
+      from: textOf(record, 'from'),
+      to: optionalTextOf(record, 'to'),
+      reason: optionalTextOf(record, 'reason'),
+    })),
+  };
+}
+
+function snapshotProposition(record: FoldedRecord, ballots: readonly FoldedRecord[]): SnapshotProposition {
+  return {
+    id: record.id,
+    parent: optionalTextOf(record, 'parent'),
+    kind: textOf(record, 'kind'),
+    yes: textOf(record, 'yes'),
+    no: optionalTextOf(record, 'no'),
+    method: textOf(record, 'method'),
+    outcome: optionalTextOf(record, 'outcome'),
+    yesCount: numberOf(record, 'yesCount'),
+    noCount: numberOf(record, 'noCount'),
+    abstainCount: numberOf(record, 'abstainCount'),
+    settledBy: optionalTextOf(record, 'settledBy'),
+    ballots: ballots
+      .filter((ballot) => textOf(ballot, 'proposition') === record.id)
+      .map((ballot) => ({ motion: textOf(ballot, 'motion'), votes: numberOf(ballot, 'votes') ?? 0 })),
+  };
+}
+
+function snapshotAttendance(record: FoldedRecord, naming: Naming): SnapshotAttendance {
+  return {
+    seat: naming(textOf(record, 'seat')),
+    present: value(record, 'present') === true,
+    mode: textOf(record, 'mode'),
+    serving: value(record, 'serving') === true,
+    replaces: nameIn(record, 'replaces', naming),
+  };
+}
+
+/** The changes of attendance, in the order of their §§. */
+function attendanceChangesIn(
+  tables: Tables,
+  minuteItems: readonly FoldedRecord[],
+  naming: Naming,
+): MinutesSnapshot['attendanceChanges'] {
+  const changes = tables.get('attendanceChange') ?? [];
+  return minuteItems.flatMap((item) =>
+    changes
+      .filter((record) => value(record, 'minuteItem') === item.id)
+      .map((record) => ({
+        ...snapshotAttendance(record, naming),
+        minuteItem: item.id,
+        at: optionalTextOf(record, 'at'),
+      })),
+  );
 }
 
 function documentsIn(tables: Tables, item: FoldedRecord): SnapshotItem['documents'] {
@@ -244,4 +297,19 @@ function textOf(record: FoldedRecord, field: string): string {
 function optionalTextOf(record: FoldedRecord, field: string): string | null {
   const found = value(record, field);
   return typeof found === 'string' ? found : null;
+}
+
+function nameIn(record: FoldedRecord, field: string, naming: Naming): SnapshotName | null {
+  const id = optionalTextOf(record, field);
+  return id === null ? null : naming(id);
+}
+
+function listOf(record: FoldedRecord, field: string): readonly string[] {
+  const found = value(record, field);
+  return Array.isArray(found) ? found : [];
+}
+
+function numberOf(record: FoldedRecord, field: string): number | null {
+  const found = value(record, field);
+  return typeof found === 'number' ? found : null;
 }

@@ -1,6 +1,7 @@
 import type { RecordId } from '#shared/base/id.ts';
 import { canonicalBytes } from './canonical.ts';
 import { type DossierState, projectDossier } from './dossier.ts';
+import { meetingTables } from './meeting-tables.ts';
 import { type MinutesSnapshot, namesIn, sealHash, snapshotOf } from './minutes-snapshot.ts';
 import type { Operation } from './operation.ts';
 import { isIncluded, type SealExtra, type SealState, type SealTrust, versionsOf } from './seal.ts';
@@ -23,7 +24,8 @@ export function sealScope(
     const field = record.table === 'document' ? 'owner' : 'minuteItem';
     const item = Object.hasOwn(record.fields, field) ? record.fields[field]?.value : undefined;
     const belongs = typeof item === 'string' && wanted.has(item as RecordId);
-    const isOfMeeting = kind === 'ordinary' && (record.table === 'meeting' || record.table === 'attendance');
+    const isOfMeeting =
+      kind === 'ordinary' && (record.table === 'meeting' || meetingTables.has(record.table));
     if ((belongs || isOfMeeting) && !frozen.has(record.id)) scope.add(record.id);
   }
   return [...scope].sort();

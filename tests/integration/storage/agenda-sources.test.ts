@@ -2,6 +2,7 @@ import { expect, it } from 'vitest';
 import type { Change } from '#renderer/storage/workspace.ts';
 import type { IsoDate } from '#shared/base/dates.ts';
 import { newAgendaItem } from '#shared/domain/agenda/agenda-item.ts';
+import { newAssignment } from '#shared/domain/assignment/assignment.ts';
 import { createComputer, meetingWithItems, smallAssociation, succeed } from '#tests/support/computer.ts';
 
 async function founded() {
@@ -23,7 +24,7 @@ it('tells which assignments were given and which are reported back', async () =>
     type: 'create',
     table: 'assignment',
     id,
-    values: { minuteItem: sections[0]!.id, wording: 'att återkomma', owner: 'förbundschefen', dueOn: null },
+    values: newAssignment({ minuteItem: sections[0]!.id, wording: 'att återkomma', owner: 'förbundschefen' }),
   });
   const report: Change = {
     type: 'create',

@@ -8,6 +8,7 @@ import { agendaForMatter, resumeItem } from '#shared/domain/matter/agenda-for-ma
 import { answerReferral, openReferrals, untoldAnswers } from '#shared/domain/matter/feedback.ts';
 import { forwardQuestion, newMatter } from '#shared/domain/matter/forward-question.ts';
 import { matterPath } from '#shared/domain/matter/matter-path.ts';
+import { newMeetingValues } from '#shared/domain/meeting/meeting.ts';
 import { startMeeting } from '#shared/domain/minutes/start-meeting.ts';
 import { giveNumbers } from '#shared/domain/registry/give-numbers.ts';
 import type { Audience } from '#shared/log/operation.ts';
@@ -265,18 +266,12 @@ async function holdMeeting(
       table: 'meeting',
       id: meeting,
       audience,
-      values: {
+      values: newMeetingValues({
         body,
         date: day(date),
         startsAt: '09:00',
-        endsAt: null,
         place: secret,
-        state: 'planned',
-        firstNumber: null,
-        chair: null,
-        secretary: null,
-        attestors: [],
-      },
+      }),
     },
     matter === undefined && item.type === 'create'
       ? { ...item, values: { ...item.values, matter: null } }

@@ -8,13 +8,13 @@ import { type NumberedMeeting, nextNumber, numberItems } from '#shared/domain/mi
 import { appealDates } from '#shared/domain/notice/appeal-dates.ts';
 import { byOrder, type Recorded } from '#shared/domain/recorded.ts';
 import { countVotes } from '#shared/domain/voting/count-votes.ts';
-import { voteChoices } from '#shared/domain/voting/voting.ts';
+import { newVote, voteChoices } from '#shared/domain/voting/voting.ts';
 
 const seat = fc.integer({ min: 0, max: 9 }).map((number) => `l${number}` as RecordId);
 const vote = fc.record({ id: fc.uuid(), seat, choice: fc.constantFrom(...voteChoices) }).map(
   ({ id, ...values }): Recorded<'vote'> => ({
     id: id as RecordId,
-    values: { ...values, minuteItem: 'i' as RecordId },
+    values: newVote({ ...values, minuteItem: 'i' as RecordId }),
   }),
 );
 const ballot = fc.record({

@@ -26,6 +26,8 @@ const settings: BodySettings = {
   attestorCount: 1,
   allowsRemote: false,
   allowsAudioOnly: false,
+  allowsReturn: false,
+  allowsStatements: false,
   termStart: '04-01',
   reportAbsenceTo: null,
   noticeBoards: [],

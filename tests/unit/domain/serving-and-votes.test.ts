@@ -1,12 +1,14 @@
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import { newAttendance, newRecusal } from '#shared/domain/attendance/attendance.ts';
 import { suggestServing } from '#shared/domain/attendance/roll-call.ts';
 import { type AttendanceInput, servingAt, servingSurplus } from '#shared/domain/attendance/serving.ts';
 import type { Recorded } from '#shared/domain/recorded.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
 import { countVotes } from '#shared/domain/voting/count-votes.ts';
 import type { VoteChoice } from '#shared/domain/voting/voting.ts';
+import { newVote } from '#shared/domain/voting/voting.ts';
 import { boardOfSodraVanern } from '#tests/unit/publish/board-of-sodra-vanern.ts';
 
 const seats = seatsAt(
@@ -18,7 +20,7 @@ const seats = seatsAt(
 function attendance(serving: readonly string[], presentOnly: readonly string[] = []): AttendanceInput {
   const record = (seat: string, serves: boolean): Recorded<'attendance'> => ({
     id: `a${seat}` as RecordId,
-    values: { seat: seat as RecordId, present: true, mode: 'onSite', serving: serves },
+    values: newAttendance({ seat: seat as RecordId, serving: serves }),
   });
   return {
     seats,
@@ -31,14 +33,14 @@ function attendance(serving: readonly string[], presentOnly: readonly string[] =
 }
 
 function withRecusal(input: AttendanceInput, item: string, seat: string): AttendanceInput {
-  const recusal = { minuteItem: item as RecordId, seat: seat as RecordId, reason: 'släkt' };
+  const recusal = newRecusal({ minuteItem: item as RecordId, seat: seat as RecordId, reason: 'släkt' });
   return { ...input, recusals: [...input.recusals, { id: `r${seat}` as RecordId, values: recusal }] };
 }
 
 function votes(choices: Readonly<Record<string, VoteChoice>>): readonly Recorded<'vote'>[] {
   return Object.entries(choices).map(([seat, choice]) => ({
     id: `v${seat}` as RecordId,
-    values: { minuteItem: 'i' as RecordId, seat: seat as RecordId, choice },
+    values: newVote({ minuteItem: 'i' as RecordId, seat: seat as RecordId, choice }),
   }));
 }
 

@@ -24,7 +24,13 @@ it('writes the minutes out as plain data, in order and with names', () => {
     attestors: [{ id: child('attestor'), name: null }],
   });
   expect(snapshot.attendance).toEqual([
-    { seat: { id: child('seat'), name: 'Ledamot ett' }, present: true, mode: 'onSite', serving: true },
+    {
+      seat: { id: child('seat'), name: 'Ledamot ett' },
+      present: true,
+      mode: 'onSite',
+      serving: true,
+      replaces: null,
+    },
   ]);
   expect(snapshot.items.map(({ number, heading, clauses }) => [number, heading, clauses])).toEqual([
     [84, 'Punkt one', ['att bifalla förslaget']],

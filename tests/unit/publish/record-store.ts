@@ -1,14 +1,16 @@
 import type { DossierId, RecordId } from '#shared/base/id.ts';
-import type { RecordShapes, TableName } from '#shared/domain/record-table.ts';
+import { emptyValue } from '#shared/domain/field.ts';
+import { type RecordShapes, recordTables, type TableName } from '#shared/domain/record-table.ts';
 import type { PrintRecord, PrintSeal, PrintSource } from '#shared/publish/print-source.ts';
 
 /** Records of one dossier, kept by table, for tests of print and rules. */
 export interface RecordStore {
   readonly source: (seals?: readonly PrintSeal[]) => PrintSource;
+  /** What is not told is empty, as storage hands it out. */
   readonly add: <Name extends TableName>(
     table: Name,
     id: string,
-    values: RecordShapes[Name],
+    values: Partial<RecordShapes[Name]>,
     conflicts?: readonly string[],
   ) => RecordId;
 }
@@ -23,7 +25,12 @@ export function recordStore(dossier: string): RecordStore {
       seals,
     }),
     add: (table, id, values, conflicts = []) => {
-      tables.set(table, [...(tables.get(table) ?? []), { id: id as RecordId, values, conflicts }]);
+      const empty = Object.entries(recordTables[table].fields).map(([field, spec]) => [
+        field,
+        emptyValue(spec),
+      ]);
+      const record = { id: id as RecordId, values: { ...Object.fromEntries(empty), ...values }, conflicts };
+      tables.set(table, [...(tables.get(table) ?? []), record as unknown as PrintRecord]);
       return id as RecordId;
     },
   };

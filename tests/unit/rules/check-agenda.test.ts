@@ -37,6 +37,8 @@ const meeting: Meeting = {
   chair: null,
   secretary: null,
   attestors: [],
+  attestPlace: null,
+  attestOn: null,
 };
 const settings: RecordShapes['bodySettings'] = {
   body: id('board'),
@@ -47,6 +49,8 @@ const settings: RecordShapes['bodySettings'] = {
   attestorCount: 1,
   allowsRemote: false,
   allowsAudioOnly: false,
+  allowsReturn: false,
+  allowsStatements: false,
   termStart: '04-01',
   reportAbsenceTo: null,
   noticeBoards: [],

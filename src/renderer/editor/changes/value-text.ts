@@ -40,6 +40,16 @@ const wordLists: Readonly<Record<string, string>> = {
   'equity.unit': 'moneyUnit',
   'budgetFigure.kind': 'figureKind',
   'intervention.kind': 'interventionKind',
+  'recusal.ground': 'recusalGround',
+  'recusal.replacement': 'recusalReplacement',
+  'motion.kind': 'motionKind',
+  'motion.procedure': 'procedure',
+  'proposition.kind': 'propositionKind',
+  'proposition.method': 'propositionMethod',
+  'proposition.outcome': 'propositionOutcome',
+  'proposition.settledBy': 'settledBy',
+  'minuteStatement.kind': 'statementKind',
+  output: 'outputKind',
 };
 
 const amounts = new Intl.NumberFormat('sv-SE', { maximumFractionDigits: 2 });

@@ -8,6 +8,7 @@ import { Plus, Trash2 } from '#renderer/ui/icons.ts';
 import { isIsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import type { Assignment } from '#shared/domain/assignment/assignment.ts';
+import { newAssignment } from '#shared/domain/assignment/assignment.ts';
 
 interface AssignmentListProps {
   readonly dossier: Dossier;
@@ -25,7 +26,7 @@ export function AssignmentList({ dossier, item, isLocked }: AssignmentListProps)
   if (isLocked && assignments.length === 0) return null;
 
   function add(): void {
-    const values = { minuteItem: item, wording: '', owner: '', dueOn: null };
+    const values = newAssignment({ minuteItem: item });
     void commit([{ type: 'create', table: 'assignment', id: writer.newChildId(dossier.id), values }]);
   }
 

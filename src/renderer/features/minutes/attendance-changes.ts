@@ -1,6 +1,6 @@
 import type { Change } from '#renderer/storage/workspace.ts';
 import type { RecordId } from '#shared/base/id.ts';
-import type { Attendance } from '#shared/domain/attendance/attendance.ts';
+import { type Attendance, newAttendance } from '#shared/domain/attendance/attendance.ts';
 import { suggestServing } from '#shared/domain/attendance/roll-call.ts';
 import type { AttendanceInput } from '#shared/domain/attendance/serving.ts';
 import type { Recorded } from '#shared/domain/recorded.ts';
@@ -36,7 +36,7 @@ export function attendanceChanges(
 }
 
 function absent(seat: RecordId): Attendance {
-  return { seat, present: false, mode: 'onSite', serving: false };
+  return newAttendance({ seat, present: false });
 }
 
 function changesTo(

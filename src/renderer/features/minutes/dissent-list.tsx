@@ -5,6 +5,7 @@ import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Plus } from '#renderer/ui/icons.ts';
 import type { DossierId } from '#shared/base/id.ts';
+import { newDissent } from '#shared/domain/voting/voting.ts';
 import {
   attendingSeats,
   type MinutesModel,
@@ -37,7 +38,11 @@ export function DissentList({ model, section, meeting }: DissentListProps): Reac
         type: 'create',
         table: 'dissent',
         id: writer.newChildId(meeting),
-        values: { minuteItem: section.id, seat: free.id, wording: translate('minutes.dissentStandard') },
+        values: newDissent({
+          minuteItem: section.id,
+          seat: free.id,
+          wording: translate('minutes.dissentStandard'),
+        }),
       },
     ]);
   }

@@ -13,6 +13,7 @@ import { DraftField } from '#renderer/ui/draft-field.tsx';
 import { Plus } from '#renderer/ui/icons.ts';
 import type { DossierId } from '#shared/base/id.ts';
 import type { Motion } from '#shared/domain/voting/voting.ts';
+import { newMotion } from '#shared/domain/voting/voting.ts';
 import { orderBetween } from '#shared/log/order.ts';
 import { attendingSeats, type MinutesModel, type SeatView, type SectionView } from './minutes-model.ts';
 import { StatementRow } from './statement-row.tsx';
@@ -34,7 +35,7 @@ export function MotionList({ model, section, meeting }: MotionListProps): ReactN
     const seat = seats[0];
     if (seat === undefined) return;
     const order = orderBetween(section.motions.at(-1)?.values.order ?? null, null);
-    const values = { minuteItem: section.id, seat: seat.id, wording: '', withdrawn: false, order };
+    const values = newMotion({ minuteItem: section.id, seat: seat.id, wording: '', order });
     void commit([{ type: 'create', table: 'motion', id: writer.newChildId(meeting), values }]);
   }
 

@@ -4,6 +4,7 @@ import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { DraftField } from '#renderer/ui/draft-field.tsx';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
+import { newRecusal } from '#shared/domain/attendance/attendance.ts';
 import { attendingSeats, type MinutesModel, type SectionView, seatLabel } from './minutes-model.ts';
 
 interface RecusalListProps {
@@ -26,7 +27,7 @@ export function RecusalList({ model, section, meeting }: RecusalListProps): Reac
       return;
     }
     const id = writer.newChildId(meeting);
-    const values = { minuteItem: section.id, seat, reason: '' };
+    const values = newRecusal({ minuteItem: section.id, seat, reason: '' });
     await commit([{ type: 'create', table: 'recusal', id, values }]);
   }
 

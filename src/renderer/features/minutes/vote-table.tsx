@@ -12,7 +12,7 @@ import { DraftField } from '#renderer/ui/draft-field.tsx';
 import { Gavel } from '#renderer/ui/icons.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
-import { type VoteChoice, voteChoices } from '#shared/domain/voting/voting.ts';
+import { newVote, type VoteChoice, voteChoices } from '#shared/domain/voting/voting.ts';
 import {
   attendingSeats,
   type MinutesModel,
@@ -158,7 +158,7 @@ function useCastVotes(
         const before = section.votes.find(({ values }) => values.seat === seat);
         if (before !== undefined) return { type: 'set', table: 'vote', id: before.id, values: { choice } };
         const id = await writer.naturalId(meeting, 'vote', [section.id, seat]);
-        const values = { minuteItem: section.id, seat, choice };
+        const values = newVote({ minuteItem: section.id, seat, choice });
         return { type: 'create', table: 'vote', id, values };
       }),
     );

@@ -8,6 +8,8 @@ export interface Assignment {
   readonly wording: string;
   readonly owner: string;
   readonly dueOn: IsoDate | null;
+  /** The clause that gives it, where one does. */
+  readonly clause: RecordId | null;
 }
 
 /**
@@ -27,6 +29,7 @@ export const assignmentTable: TableSpec = {
     wording: text,
     owner: text,
     dueOn: optionalText,
+    clause: optionalText,
   } satisfies FieldsOf<Assignment>,
 };
 
@@ -35,3 +38,8 @@ export const reportBackTable: TableSpec = {
   text: false,
   fields: { minuteItem: text, assignment: text } satisfies FieldsOf<ReportBack>,
 };
+
+/** The values of a new assignment, with what is told of it. */
+export function newAssignment(values: Pick<Assignment, 'minuteItem'> & Partial<Assignment>): Assignment {
+  return { wording: '', owner: '', dueOn: null, clause: null, ...values };
+}

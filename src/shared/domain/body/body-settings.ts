@@ -32,6 +32,10 @@ export interface BodySettings {
   readonly allowsRemote: boolean;
   /** Sound only has been decided, for special reasons (FinsamL 19 a §). */
   readonly allowsAudioOnly: boolean;
+  /** A ledamot who has left for another reason than jäv may serve again the same day (A5). */
+  readonly allowsReturn: boolean;
+  /** Substitutes who do not serve may have an opinion noted (KL 6:17, J5r). */
+  readonly allowsStatements: boolean;
   /** Month and day on which terms of office begin, `MM-DD`: usually 04-01. */
   readonly termStart: string;
   /** To whom absence is reported, in words. */
@@ -65,6 +69,8 @@ export const bodySettingsTable: TableSpec = {
     attestorCount: integer,
     allowsRemote: flag,
     allowsAudioOnly: flag,
+    allowsReturn: flag,
+    allowsStatements: flag,
     termStart: text,
     reportAbsenceTo: optionalText,
     noticeBoards: strings,

@@ -35,6 +35,8 @@ export function settingsAt(
     attestorCount,
     allowsRemote: false,
     allowsAudioOnly: false,
+    allowsReturn: false,
+    allowsStatements: false,
     termStart: defaultTermStart,
     reportAbsenceTo: null,
     noticeBoards: [],

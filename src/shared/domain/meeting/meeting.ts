@@ -30,6 +30,9 @@ export interface Meeting {
   readonly secretary: RecordId | null;
   /** Persons chosen to attest besides the chair. */
   readonly attestors: readonly string[];
+  /** Justeringens plats och tid, as decided at the meeting. */
+  readonly attestPlace: string | null;
+  readonly attestOn: IsoDate | null;
 }
 
 export const meetingTable: TableSpec = {
@@ -46,5 +49,25 @@ export const meetingTable: TableSpec = {
     chair: optionalText,
     secretary: optionalText,
     attestors: strings,
+    attestPlace: optionalText,
+    attestOn: optionalText,
   } satisfies FieldsOf<Meeting>,
 };
+
+/** The values of a new meeting: planned, with nobody chosen, unless told otherwise. */
+export function newMeetingValues(
+  values: Pick<Meeting, 'body' | 'date' | 'place'> & Partial<Meeting>,
+): Meeting {
+  return {
+    startsAt: '09:00',
+    endsAt: null,
+    state: 'planned',
+    firstNumber: null,
+    chair: null,
+    secretary: null,
+    attestors: [],
+    attestPlace: null,
+    attestOn: null,
+    ...values,
+  };
+}

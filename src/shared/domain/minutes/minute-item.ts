@@ -32,6 +32,23 @@ export interface MinuteItem {
   /** What yes and no mean in a counted vote: "bifall till …". */
   readonly voteYes: string | null;
   readonly voteNo: string | null;
+  /** Grundförslag: the proposed decision that the board had before it, one clause a line (KL 5:67 p. 1). */
+  readonly proposal: string | null;
+  /** Whose proposal it is: "Förbundschefens förslag". */
+  readonly proposalBy: string | null;
+  /** The sentence about the put-order that `putOrder` was edited from; another one now means that the data has moved on. */
+  readonly putOrderBasis: string | null;
+  /** The sentences about the vote in words, where somebody has edited them, and what they were edited from. */
+  readonly voteText: string | null;
+  readonly voteTextBasis: string | null;
+  /** Kind of matter that needs a qualified majority by the charter: a `qualifiedMatter`, or `null`. */
+  readonly qualifiedMatter: RecordId | null;
+  /** Person who leads this § where it is somebody else than the chair of the meeting. */
+  readonly actingChair: RecordId | null;
+  /** Local time `HH:MM` at which the § was taken up. */
+  readonly startedAt: string | null;
+  /** Utdrag till: to whom the § is sent, in words. */
+  readonly dispatchTo: readonly string[];
   readonly order: string;
 }
 
@@ -64,6 +81,15 @@ export const minuteItemTable: TableSpec = {
     putOrder: optionalText,
     voteYes: optionalText,
     voteNo: optionalText,
+    proposal: optionalText,
+    proposalBy: optionalText,
+    putOrderBasis: optionalText,
+    voteText: optionalText,
+    voteTextBasis: optionalText,
+    qualifiedMatter: optionalText,
+    actingChair: optionalText,
+    startedAt: optionalText,
+    dispatchTo: strings,
     order,
   } satisfies FieldsOf<MinuteItem>,
 };
@@ -94,6 +120,15 @@ export function newMinuteItem(
     putOrder: null,
     voteYes: null,
     voteNo: null,
+    proposal: null,
+    proposalBy: null,
+    putOrderBasis: null,
+    voteText: null,
+    voteTextBasis: null,
+    qualifiedMatter: null,
+    actingChair: null,
+    startedAt: null,
+    dispatchTo: [],
     ...values,
   };
 }

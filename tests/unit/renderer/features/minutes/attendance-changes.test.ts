@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { attendanceChanges } from '#renderer/features/minutes/attendance-changes.ts';
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import { newAttendance } from '#shared/domain/attendance/attendance.ts';
 import type { SeatKind } from '#shared/domain/seat/seat.ts';
 
 const id = (name: string) => name as RecordId;
@@ -26,7 +27,7 @@ const seats = [
 const naturalIds = new Map(seats.map(({ id: own }) => [own, id(`attendance-${own}`)]));
 const recorded = (name: string, present: boolean, serving: boolean) => ({
   id: id(`attendance-${name}`),
-  values: { seat: id(name), present, serving, mode: 'onSite' } as const,
+  values: newAttendance({ seat: id(name), present, serving }),
 });
 
 describe('attendanceChanges', () => {
@@ -37,7 +38,7 @@ describe('attendanceChanges', () => {
         type: 'create',
         table: 'attendance',
         id: 'attendance-m1',
-        values: { seat: 'm1', present: true, serving: true, mode: 'onSite' },
+        values: newAttendance({ seat: id('m1'), present: true, serving: true }),
       },
     ]);
   });

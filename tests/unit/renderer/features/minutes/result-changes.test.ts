@@ -1,24 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { resultChanges } from '#renderer/features/minutes/result-changes.ts';
 import type { RecordId } from '#shared/base/id.ts';
-import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
+import { type MinuteResult, newMinuteItem } from '#shared/domain/minutes/minute-item.ts';
 import { orderBetween } from '#shared/log/order.ts';
 
 const item = (result: MinuteResult | null) => ({
   id: 'item' as RecordId,
-  values: {
-    agendaItem: null,
-    heading: 'Budget',
-    itemType: 'decision',
-    registryNumber: null,
-    presenter: null,
-    result,
-    immediate: false,
-    putOrder: null,
-    voteYes: null,
-    voteNo: null,
-    order: 'a0',
-  } as const,
+  values: newMinuteItem({ heading: 'Budget', result, order: 'a0' }),
 });
 const clause = (wording: string) => ({
   id: 'clause' as RecordId,
