@@ -16,7 +16,10 @@ export interface PageFrame {
   readonly isBare?: boolean;
 }
 
-/** The style sheet of a printed document: A4, one column, fonts of the system only. */
+/**
+ * The style sheet of a printed document: A4, one column, one family of letters. The program brings it along and puts it into
+ * the document when it is printed; the names after it are for readers of the bare HTML.
+ */
 export function documentStyles(frame: PageFrame): string {
   return `${pageStyles(frame)}\n${textStyles}\n${blockStyles}`;
 }
@@ -34,19 +37,19 @@ function pageStyles(frame: PageFrame): string {
 }`;
 }
 
-const sans = '"Segoe UI", "Helvetica Neue", Arial, "Liberation Sans", sans-serif';
-const serif = 'Cambria, "Liberation Serif", "Times New Roman", serif';
+const sans = '"Source Sans 3", "Segoe UI", "Helvetica Neue", Arial, sans-serif';
+const mono = '"Source Code Pro", Consolas, "Courier New", monospace';
 const headBox = `font: 8pt/1.35 ${sans}; color: #4a4a4a; vertical-align: bottom; padding-bottom: 5mm; width: 44%;`;
-const markBox = `font: 700 8pt/1.35 ${sans}; color: #8a1c1c; vertical-align: bottom; padding-bottom: 5mm; width: 12%; text-align: center; white-space: nowrap;`;
+const markBox = `font: 600 8pt/1.35 ${sans}; color: #8a1c1c; vertical-align: bottom; padding-bottom: 5mm; width: 12%; text-align: center; white-space: nowrap;`;
 const footBox = `font: 8pt/1.35 ${sans}; color: #4a4a4a; vertical-align: top; padding-top: 5mm;`;
 
 const textStyles = `
 :root { color-scheme: light; }
 * { box-sizing: border-box; }
-html { font: 11pt/1.42 ${serif}; color: #111; background: #fff; hyphens: manual; }
+html { font: 11pt/1.42 ${sans}; color: #111; background: #fff; hyphens: manual; }
 body { margin: 0; }
 @media screen { body { max-width: 170mm; margin: 12mm auto; padding: 0 10mm; } }
-h1, h2, h3, h4, h5, h6, th, dt, .small, .meta, .tag, .conflict, .draft { font-family: ${sans}; }
+b, strong { font-weight: 600; }
 h1 { font-size: 22pt; line-height: 1.15; font-weight: 600; letter-spacing: -0.01em; margin: 0 0 1.5mm; }
 h2 { font-size: 13.5pt; line-height: 1.25; font-weight: 600; margin: 0 0 1mm; break-after: avoid; }
 h3 { font-size: 9.5pt; line-height: 1.3; font-weight: 600; margin: 4mm 0 0.8mm; color: #2d2d2d; break-after: avoid; }
@@ -104,7 +107,7 @@ const blockStyles = `
 .pack-contents .level-2 td:first-child { padding-left: 7mm; font-size: 9.5pt; }
 .pack-apart { margin-top: 8mm; }
 .pack-apart .hash { font-size: 7.5pt; width: 52mm; }
-pre { font: 9pt/1.4 Consolas, "Liberation Mono", "Courier New", monospace; white-space: pre-wrap; overflow-wrap: anywhere; margin: 2mm 0; }
+pre { font: 9pt/1.4 ${mono}; white-space: pre-wrap; overflow-wrap: anywhere; margin: 2mm 0; }
 .converted img { max-width: 100%; height: auto; max-height: 200mm; }
 .run-sheet .clock { white-space: nowrap; width: 14mm; font-weight: 600; }
 .run-sheet .notes { width: 62mm; }
@@ -113,5 +116,5 @@ pre { font: 9pt/1.4 Consolas, "Liberation Mono", "Courier New", monospace; white
 .tag { font-size: 8pt; color: #4a4a4a; }
 .seal { margin: 10mm 0.4mm 0 0; border: 0.8pt solid #111; padding: 3mm 4mm; break-inside: avoid; }
 .seal h2 { font-size: 10pt; }
-.hash { font: 8.5pt/1.5 Consolas, "Liberation Mono", "Courier New", monospace; word-spacing: 0.1em; margin: 1mm 0; }
+.hash { font: 8.5pt/1.5 ${mono}; word-spacing: 0.1em; margin: 1mm 0; }
 .alarm { color: #8a1c1c; font-weight: 600; }`;

@@ -10,7 +10,7 @@ export function htmlPage(title: string, frame: PageFrame, body: string): string 
 <html lang="sv">
 <head>
 <meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'${frame.isBare === true ? '; img-src data:' : ''}">
+<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; font-src data:${frame.isBare === true ? '; img-src data:' : ''}">
 <title>${escapeHtml(title)}</title>
 <style>
 ${documentStyles(frame)}

@@ -47,6 +47,7 @@ export const zones: readonly Zone[] = [
     zones: ['src/shared/base', 'src/shared/domain', 'src/shared/rules', 'src/shared/i18n'],
     packages: [
       '@cantoo/pdf-lib',
+      '@cantoo/fontkit',
       'docx',
       'mammoth/*',
       'fflate/*',
@@ -75,7 +76,17 @@ export const zones: readonly Zone[] = [
     zones: [...shared, 'src/renderer/workers'],
     packages: ['dexie', 'dexie-react-hooks', 'react', 'yjs'],
   },
-  { name: 'src/renderer/workers', zones: [...shared, 'src/renderer/storage'], packages: ['dexie', 'yjs'] },
+  {
+    name: 'src/renderer/workers',
+    zones: [...shared, 'src/renderer/storage', 'src/renderer/printing'],
+    packages: ['dexie', 'yjs'],
+  },
+  // The letters that documents are set in, and the way to print them.
+  {
+    name: 'src/renderer/printing',
+    zones: [...shared, 'src/renderer/platform', 'src/renderer/ui'],
+    packages: ['react', '@fontsource/*'],
+  },
   {
     name: 'src/renderer/platform',
     zones: ['src/shared/ipc', 'src/shared/base'],
@@ -126,6 +137,7 @@ export const zones: readonly Zone[] = [
       'src/renderer/storage',
       'src/renderer/workers',
       'src/renderer/platform',
+      'src/renderer/printing',
       'src/renderer/editor',
       'src/renderer/ui',
     ],

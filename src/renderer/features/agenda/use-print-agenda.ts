@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { usePlatform } from '#renderer/platform/platform-context.ts';
+import { printHtml } from '#renderer/printing/print-html.ts';
 import type { Dossier } from '#renderer/storage/workspace.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { hostErrorKey } from '#renderer/ui/host-error-key.ts';
@@ -27,7 +28,7 @@ export function usePrintAgenda(dossier: Dossier, base: Dossier) {
     // Documents of the association are in Swedish whatever language the screens speak.
     const html = renderAgendaHtml(document, createTranslate(sv));
     const title = `${createTranslate(sv)('print.agendaTitle')} ${document.body} ${document.date}`;
-    const printed = await platform.print({ html, title });
+    const printed = await printHtml(platform, { html, title });
     if (!printed.ok) {
       showToast({ text: translate(hostErrorKey(printed.error.type)), tone: 'danger' });
       return;

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { usePlatform } from '#renderer/platform/platform-context.ts';
+import { printHtml } from '#renderer/printing/print-html.ts';
 import { useNotesFacts } from '#renderer/storage/hooks.ts';
 import type { Dossier } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
@@ -38,7 +39,7 @@ export function usePrintMinutes(dossier: Dossier, base: Dossier, isNotes: boolea
     const html = renderMinutesHtml(document, createTranslate(sv));
     const kind = createTranslate(sv)(isNotes ? 'print.notesTitle' : 'print.minutesTitle');
     const title = `${kind} ${document.body} ${document.date}`;
-    const printed = await platform.print({ html, title });
+    const printed = await printHtml(platform, { html, title });
     if (!printed.ok) {
       showToast({ text: translate('attest.printFailed'), tone: 'danger' });
       return;

@@ -1,5 +1,6 @@
 import { type FormEvent, useEffect, useState } from 'react';
 import { usePlatform } from '#renderer/platform/platform-context.ts';
+import { printHtml } from '#renderer/printing/print-html.ts';
 import { useShelf } from '#renderer/storage/shelf-context.ts';
 import type { RecoveryDraft } from '#renderer/storage/workspace.ts';
 import { Button } from '#renderer/ui/button.tsx';
@@ -152,7 +153,7 @@ function usePrintWords(words: readonly string[], memberName: string) {
     const swedish = createTranslate(sv);
     const html = renderRecoverySheet({ words, memberName, date: format.date(localDay(new Date())) }, swedish);
     const title = swedish('print.recoveryTitle');
-    const printed = await platform.print({ html, title });
+    const printed = await printHtml(platform, { html, title });
     if (!printed.ok) return setNote({ tone: 'danger', text: translate(hostErrorKey(printed.error.type)) });
     if (printed.value.type === 'shown') return;
     const { bytes } = printed.value;

@@ -24,6 +24,7 @@ export function AboutSection() {
       <p>{translate('settings.version', { version: info.version })}</p>
       <p>{translate(`settings.where.${info.host}`)}</p>
       <p className="muted small">{translate('settings.noWatching')}</p>
+      <p className="muted small">{translate('settings.fonts')}</p>
     </section>
   );
 }

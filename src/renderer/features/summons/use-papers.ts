@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { usePlatform } from '#renderer/platform/platform-context.ts';
+import { printHtml } from '#renderer/printing/print-html.ts';
 import type { Dossier } from '#renderer/storage/workspace.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { hostErrorKey } from '#renderer/ui/host-error-key.ts';
@@ -123,11 +124,10 @@ export function usePrintPaper(): (
       const host = await platform.hostInfo({});
       if (!host.ok || host.value.host === 'browser') return undefined;
     }
-    const printed = await platform.print({ html, title });
+    const printed = await printHtml(platform, { html, title });
     if (printed.ok) {
       if (printed.value.type !== 'pdf') return undefined;
-      const { markPrintedArtifacts } = await import('#shared/publish/pack/mark-artifacts.ts');
-      return markPrintedArtifacts(printed.value.bytes);
+      return printed.value.bytes;
     }
     showToast({ text: translate(hostErrorKey(printed.error.type)), tone: 'danger' });
     return undefined;

@@ -34,4 +34,6 @@ export const settings: Readonly<Record<keyof typeof source, string>> = {
   'settings.where.browser':
     'The program runs in a browser. Everything you write lies in the browser’s own storage on this computer. Do not clear site data: it would be lost.',
   'settings.noWatching': 'The program sends nothing anywhere and never shows who has read what.',
+  'settings.fonts':
+    'Prints are set in Source Sans 3 and Source Code Pro, free fonts under the SIL Open Font License 1.1.',
 };

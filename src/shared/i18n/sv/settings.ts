@@ -32,4 +32,6 @@ export const settings = {
   'settings.where.browser':
     'Programmet körs i en webbläsare. Allt ni skriver ligger i webbläsarens egen lagring på den här datorn. Rensa inte webbplatsdata: då försvinner det.',
   'settings.noWatching': 'Programmet skickar ingenting någonstans och visar aldrig vem som har läst vad.',
+  'settings.fonts':
+    'Utskrifter sätts med Source Sans 3 och Source Code Pro, fria typsnitt under SIL Open Font License 1.1.',
 } as const;

@@ -1,16 +1,10 @@
-import { decodePDFRawStream, PDFArray, PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { decodePDFRawStream, PDFArray, type PDFDocument, PDFName, PDFRawStream } from '@cantoo/pdf-lib';
+import { fromLatin1, toLatin1 } from './latin1.ts';
 
 /**
  * Marks what Chromium paints without a tag – the background, and heads and feet in the page margins – as artifacts, so that a
  * reader of tags knows that it is no content. The page looks the same.
  */
-export async function markPrintedArtifacts(printed: Uint8Array): Promise<Uint8Array> {
-  const document = await PDFDocument.load(printed, { updateMetadata: false });
-  markArtifacts(document);
-  return document.save({ addDefaultPage: false, updateFieldAppearances: false });
-}
-
-/** The same for an open document of printed pages. */
 export function markArtifacts(document: PDFDocument): void {
   const { context } = document;
   for (const page of document.getPages()) {
@@ -48,14 +42,4 @@ export function withArtifactMarks(content: string): string {
     }
   }
   return isOpen || depth !== 0 ? content : lines.join('\n');
-}
-
-function fromLatin1(bytes: Uint8Array): string {
-  let text = '';
-  for (const byte of bytes) text += String.fromCharCode(byte);
-  return text;
-}
-
-function toLatin1(text: string): Uint8Array {
-  return Uint8Array.from(text, (letter) => letter.charCodeAt(0));
 }
