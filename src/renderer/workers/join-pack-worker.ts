@@ -1,3 +1,4 @@
+import { stampFonts } from '#renderer/printing/stamp-fonts.ts';
 import { inspectFile } from '#shared/publish/pack/inspect-file.ts';
 import {
   type JoinPackInput,
@@ -36,6 +37,6 @@ async function perform(task: PackTask): Promise<PackAnswer> {
   if (task.type === 'measure') {
     return { type: 'measured', measured: await measurePack(task.printed, task.layout, task.filePages) };
   }
-  const bytes = await joinPack(task.input, (done) => postMessage({ type: 'progress', done }));
+  const bytes = await joinPack(task.input, stampFonts(), (done) => postMessage({ type: 'progress', done }));
   return { type: 'joined', bytes };
 }

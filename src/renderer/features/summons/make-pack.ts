@@ -84,6 +84,7 @@ export async function makePack(
       files: new Map(joined),
       title,
       foot: translate('papers.pageOf', { page: '{page}', count: '{count}' }),
+      pageName: translate('papers.attachedPage', { title: '{title}', page: '{page}' }),
     },
     (done) => onProgress({ step: 'joining', done: 0.6 + 0.4 * done }),
   );

@@ -21,6 +21,7 @@ export const papers: Readonly<Record<keyof typeof source, string>> = {
   'papers.contents': 'Contents',
   'papers.page': 'Page',
   'papers.pageOf': 'Page {page} ({count})',
+  'papers.attachedPage': '{title}, page {page}',
   'papers.attachmentTitle': 'Attachment {label}: {name}',
   'papers.apart': 'Comes separately',
   'papers.apartTitle': 'Attachments that are not in this document',

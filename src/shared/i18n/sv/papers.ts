@@ -19,6 +19,7 @@ export const papers = {
   'papers.contents': 'Innehåll',
   'papers.page': 'Sida',
   'papers.pageOf': 'Sida {page} ({count})',
+  'papers.attachedPage': '{title}, sida {page}',
   'papers.attachmentTitle': 'Bilaga {label}: {name}',
   'papers.apart': 'Följer för sig',
   'papers.apartTitle': 'Bilagor som inte ingår i dokumentet',

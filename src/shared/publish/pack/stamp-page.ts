@@ -1,5 +1,7 @@
+import fontkit from '@cantoo/fontkit';
 import {
   degrees,
+  type PDFDocument,
   type PDFFont,
   PDFName,
   PDFOperator,
@@ -17,6 +19,23 @@ export interface PageStamp {
   readonly foot: string;
 }
 
+/** A font in a pack, with the letters it has. */
+export interface StampFont {
+  readonly font: PDFFont;
+  readonly letters: ReadonlySet<number>;
+}
+
+/** Takes font files into a pack, and of each no more than the letters that are used. */
+export function stampFonts(pack: PDFDocument, files: readonly Uint8Array[]): Promise<readonly StampFont[]> {
+  pack.registerFontkit(fontkit);
+  return Promise.all(
+    files.map(async (file) => {
+      const font = await pack.embedFont(file, { subset: true });
+      return { font, letters: new Set(font.getCharacterSet()) };
+    }),
+  );
+}
+
 /** Heights in points. Printed pages have these as margins; an attached page is made larger, so that nothing on it is covered. */
 const topBand = 30;
 const bottomBand = 26;
@@ -29,7 +48,12 @@ const grey = rgb(0.29, 0.29, 0.29);
  * Puts head and page number on a page. They are marked as artifacts: a screen reader that reads the pack from tags does not
  * read them on each page.
  */
-export function stampPage(page: PDFPage, stamp: PageStamp, font: PDFFont, isAttached: boolean): void {
+export function stampPage(
+  page: PDFPage,
+  stamp: PageStamp,
+  fonts: readonly StampFont[],
+  isAttached: boolean,
+): void {
   const rotation = page.getRotation().angle;
   const shown = page.getCropBox();
   const box = isAttached ? withBands(shown, rotation, topBand, bottomBand) : shown;
@@ -42,12 +66,12 @@ export function stampPage(page: PDFPage, stamp: PageStamp, font: PDFFont, isAtta
   const room = end - left;
   page.pushOperators(PDFOperator.of(PDFOperatorNames.BeginMarkedContent, [PDFName.of('Artifact')]));
   if (isAttached) coverBands(page, seen);
-  const right = fitting(font, stamp.subtitle, room * 0.45);
-  const rightWidth = right === '' ? 0 : font.widthOfTextAtSize(right, size);
-  write(page, font, seen, fitting(font, stamp.title, room - rightWidth - 12), left, top);
-  write(page, font, seen, right, end - rightWidth, top);
-  const foot = fitting(font, stamp.foot, room);
-  write(page, font, seen, foot, end - font.widthOfTextAtSize(foot, size), bottom);
+  const right = fitting(runsOf(fonts, stamp.subtitle), room * 0.45);
+  const rightWidth = widthOf(right);
+  write(page, seen, fitting(runsOf(fonts, stamp.title), room - rightWidth - 12), left, top);
+  write(page, seen, right, end - rightWidth, top);
+  const foot = fitting(runsOf(fonts, stamp.foot), room);
+  write(page, seen, foot, end - widthOf(foot), bottom);
   page.pushOperators(PDFOperator.of(PDFOperatorNames.EndMarkedContent));
 }
 
@@ -73,21 +97,54 @@ function coverBands(page: PDFPage, seen: SeenPage): void {
   }
 }
 
-function write(page: PDFPage, font: PDFFont, seen: SeenPage, text: string, right: number, up: number): void {
-  if (text === '') return;
-  page.drawText(text, { ...seen.place(right, up), size, font, color: grey, rotate: degrees(seen.turn) });
+/** Letters in a row that one font has. */
+interface Run {
+  readonly font: PDFFont;
+  readonly text: string;
 }
 
-/** The text in letters that the font has, cut with an ellipsis where it is too long. */
-function fitting(font: PDFFont, text: string, width: number): string {
-  const known = new Set(font.getCharacterSet());
-  const letters = Array.from(text.replaceAll(/\s+/g, ' ').trim(), (letter) =>
-    known.has(letter.codePointAt(0) ?? 0) ? letter : '?',
-  );
-  const whole = letters.join('');
-  if (font.widthOfTextAtSize(whole, size) <= width) return whole;
-  let count = letters.length;
-  while (count > 0 && font.widthOfTextAtSize(`${letters.slice(0, count).join('')}…`, size) > width)
-    count -= 1;
-  return count === 0 ? '' : `${letters.slice(0, count).join('').trimEnd()}…`;
+function write(page: PDFPage, seen: SeenPage, runs: readonly Run[], right: number, up: number): void {
+  let at = right;
+  for (const { font, text } of runs) {
+    page.drawText(text, { ...seen.place(at, up), size, font, color: grey, rotate: degrees(seen.turn) });
+    at += font.widthOfTextAtSize(text, size);
+  }
+}
+
+/** A text in the first font that has each letter; a letter that none has becomes a question mark. */
+function runsOf(fonts: readonly StampFont[], text: string): readonly Run[] {
+  const runs: { readonly font: PDFFont; text: string }[] = [];
+  for (const letter of text.replaceAll(/\s+/g, ' ').trim()) {
+    const font = fonts.find(({ letters }) => letters.has(letter.codePointAt(0) ?? 0))?.font;
+    const home = font ?? fonts[0]?.font;
+    if (home === undefined) return [];
+    const last = runs.at(-1);
+    if (last?.font === home) last.text += font === undefined ? '?' : letter;
+    else runs.push({ font: home, text: font === undefined ? '?' : letter });
+  }
+  return runs;
+}
+
+function widthOf(runs: readonly Run[]): number {
+  return runs.reduce((sum, { font, text }) => sum + font.widthOfTextAtSize(text, size), 0);
+}
+
+/** Runs cut with an ellipsis where they are too long. */
+function fitting(runs: readonly Run[], width: number): readonly Run[] {
+  if (widthOf(runs) <= width) return runs;
+  let cut = runs;
+  while (cut.length > 0 && widthOf(withEllipsis(cut)) > width) cut = shorter(cut);
+  return cut.length === 0 ? [] : withEllipsis(cut);
+}
+
+function shorter(runs: readonly Run[]): readonly Run[] {
+  const last = runs.at(-1);
+  if (last === undefined) return [];
+  const text = Array.from(last.text).slice(0, -1).join('');
+  return text === '' ? runs.slice(0, -1) : [...runs.slice(0, -1), { ...last, text }];
+}
+
+function withEllipsis(runs: readonly Run[]): readonly Run[] {
+  const last = runs.at(-1);
+  return last === undefined ? [] : [...runs.slice(0, -1), { ...last, text: `${last.text.trimEnd()}…` }];
 }

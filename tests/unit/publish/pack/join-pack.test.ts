@@ -1,4 +1,4 @@
-import { PDFArray, PDFDict, PDFDocument, PDFName } from '@cantoo/pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName } from '@cantoo/pdf-lib';
 import { describe, expect, test } from 'vitest';
 import { sv } from '#shared/i18n/sv.ts';
 import { createTranslate } from '#shared/i18n/translate.ts';
@@ -6,8 +6,9 @@ import { sentAgendaDocument } from '#shared/publish/agenda-document.ts';
 import { joinPack, measurePack } from '#shared/publish/pack/join-pack.ts';
 import { type FileContent, packFiles } from '#shared/publish/pack/pack-file.ts';
 import { layoutOfPack, renderPackHtml } from '#shared/publish/pack/render-pack.ts';
+import { pdfAccessibilityFaults } from '#tests/support/pdf-accessibility.ts';
 import { sampleContent, sampleItem } from '#tests/unit/domain/agenda/sample-content.ts';
-import { actingPdf, bookmarksOf, printedPages, samplePdf, samplePng } from './sample-files.ts';
+import { actingPdf, bookmarksOf, printedPages, sampleFonts, samplePdf, samplePng } from './sample-files.ts';
 
 const translate = createTranslate(sv);
 const file = (fileName: string, hash = fileName) => ({ fileName, hash, mediaType: '', size: 1 });
@@ -51,18 +52,37 @@ const printed = () =>
   });
 
 async function joined(): Promise<PDFDocument> {
-  const bytes = await joinPack({
-    printed: await printed(),
-    layout,
-    files: new Map([
-      [0, await samplePdf(70)],
-      [2, await samplePdf(44, 90)],
-      [3, samplePng],
-    ]),
-    title: 'Handlingar',
-    foot: translate('papers.pageOf', { page: '{page}', count: '{count}' }),
-  });
+  const bytes = await joinPack(
+    {
+      printed: await printed(),
+      layout,
+      files: new Map([
+        [0, await samplePdf(70)],
+        [2, await samplePdf(44, 90)],
+        [3, samplePng],
+      ]),
+      title: 'Handlingar',
+      foot: translate('papers.pageOf', { page: '{page}', count: '{count}' }),
+      pageName: '{title}, sida {page}',
+    },
+    sampleFonts(),
+  );
   return PDFDocument.load(bytes, { updateMetadata: false });
+}
+
+function sectionsOf(pack: PDFDocument) {
+  const kids = (dict: PDFDict) =>
+    dict
+      .lookup(PDFName.of('K'), PDFArray)
+      .asArray()
+      .map((kid) => pack.context.lookup(kid, PDFDict));
+  const text = (value: unknown) => (value instanceof PDFHexString ? value.decodeText() : undefined);
+  const top = pack.catalog.lookup(PDFName.of('StructTreeRoot'), PDFDict).lookup(PDFName.of('K'), PDFDict);
+  return kids(top).map((section) => ({
+    title: text(section.lookup(PDFName.of('T'))),
+    kinds: kids(section).map((page) => page.lookup(PDFName.of('S'), PDFName).decodeText()),
+    alt: text(kids(section)[0]?.lookup(PDFName.of('Alt'))),
+  }));
 }
 
 const expectedBookmarks = [
@@ -113,6 +133,20 @@ describe('a pack of 120 pages', () => {
     expect(String(place.get(0))).toBe(pack.getPage(3).ref.toString());
   });
 
+  test('gives every attached page a place in the structure, between what is printed', async () => {
+    const pack = await joined();
+    const faults = await pdfAccessibilityFaults(await pack.save());
+    const printedPage = /^page (1|2|3|74|119): /;
+    expect(faults.filter((fault) => /^(page|font)/.test(fault) && !printedPage.test(fault))).toEqual([]);
+    const sections = sectionsOf(pack);
+    expect(sections.map(({ title, kinds }) => [title, kinds.length, kinds[0]])).toEqual([
+      ['Bilaga 2.1: Budget.pdf', 70, 'P'],
+      ['Bilaga 2.3: Skannad.pdf', 44, 'P'],
+      ['Bilaga 3.1: Karta.png', 1, 'Figure'],
+    ]);
+    expect(sections[2]?.alt).toBe('Bilaga 3.1: Karta.png, sida 1');
+  });
+
   test('makes an attached page larger instead of writing on it', async () => {
     const pack = await joined();
     expect(pack.getPage(3).getMediaBox()).toEqual({ x: 0, y: -26, width: 595.28, height: 897.89 });
@@ -127,13 +161,17 @@ test('an attached file brings no script and no broken link', async () => {
     { letter: 'A', on: '2026-11-11' as never, kind: 'summons', note: null },
   );
   const only = packFiles(single, () => ({ type: 'pdf', pageCount: 2 }));
-  const bytes = await joinPack({
-    printed: await printedPages(2, { 'samsyn-summons': 0, 'samsyn-item-0': 1, 'samsyn-file-0': 1 }),
-    layout: layoutOfPack(single, only, translate),
-    files: new Map([[0, await actingPdf()]]),
-    title: 'x',
-    foot: '',
-  });
+  const bytes = await joinPack(
+    {
+      printed: await printedPages(2, { 'samsyn-summons': 0, 'samsyn-item-0': 1, 'samsyn-file-0': 1 }),
+      layout: layoutOfPack(single, only, translate),
+      files: new Map([[0, await actingPdf()]]),
+      title: 'x',
+      foot: '',
+      pageName: '',
+    },
+    sampleFonts(),
+  );
   const pack = await PDFDocument.load(bytes);
   const found = [...pack.context.enumerateIndirectObjects()].map(([, object]) => String(object)).join('\n');
   expect(pack.getPageCount()).toBe(4);

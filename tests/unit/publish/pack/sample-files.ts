@@ -1,3 +1,6 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import fontkit from '@cantoo/fontkit';
 import { degrees, PDFArray, PDFDict, PDFDocument, PDFName, PDFString, StandardFonts } from '@cantoo/pdf-lib';
 import { zipSync } from 'fflate';
 import { utf8 } from '#shared/base/bytes.ts';
@@ -5,7 +8,8 @@ import { utf8 } from '#shared/base/bytes.ts';
 /** A PDF of some pages with text on each; `turn` shows them turned, as from a scanner. */
 export async function samplePdf(pageCount: number, turn = 0): Promise<Uint8Array> {
   const document = await PDFDocument.create();
-  const font = await document.embedFont(StandardFonts.Helvetica);
+  document.registerFontkit(fontkit);
+  const font = await document.embedFont(sampleFonts()[0] ?? StandardFonts.Helvetica, { subset: true });
   for (let number = 1; number <= pageCount; number += 1) {
     const page = document.addPage([595.28, 841.89]);
     page.drawText(`Bilagans sida ${number}`, { x: 60, y: 780, size: 14, font });
@@ -98,4 +102,15 @@ export function bookmarksOf(document: PDFDocument): readonly (readonly [number, 
   };
   walk(document.catalog.lookup(PDFName.of('Outlines'), PDFDict), 1);
   return rows;
+}
+
+/** The font files that a pack's heads are set in. */
+export function sampleFonts(): readonly Uint8Array[] {
+  return ['latin', 'latin-ext'].map((part) =>
+    readFileSync(
+      fileURLToPath(
+        import.meta.resolve(`@fontsource/source-sans-3/files/source-sans-3-${part}-400-normal.woff`),
+      ),
+    ),
+  );
 }

@@ -9,7 +9,7 @@ import { sentAgendaDocument } from '#shared/publish/agenda-document.ts';
 import { inspectFile } from '#shared/publish/pack/inspect-file.ts';
 import { joinPack, measurePack } from '#shared/publish/pack/join-pack.ts';
 import { sampleContent, sampleItem } from '#tests/unit/domain/agenda/sample-content.ts';
-import { printedPages, samplePdf } from '#tests/unit/publish/pack/sample-files.ts';
+import { printedPages, sampleFonts, samplePdf } from '#tests/unit/publish/pack/sample-files.ts';
 
 const translate = createTranslate(sv);
 const names = ['Plan.pdf', 'Vald bort.pdf', 'Inte här.pdf', 'Brev.docx'];
@@ -28,7 +28,7 @@ async function ports(more: Partial<MakePackPorts> = {}) {
   const progress: PackProgress[] = [];
   const plan = await samplePdf(7);
   const made: MakePackPorts = {
-    engine: { inspect: inspectFile, measure: measurePack, join: joinPack },
+    engine: { inspect: inspectFile, measure: measurePack, join: (input) => joinPack(input, sampleFonts()) },
     readBlob: async (hash) => {
       if (hash === 'Inte här.pdf') return err({ type: 'missing' });
       return ok(hash === 'Plan.pdf' ? plan : new Uint8Array([80, 75]));
