@@ -108,7 +108,12 @@ const register = createRoute({
   validateSearch: (search) => ({ selected: textOf(search['selected']) }),
   component: function RegisterRoute() {
     const { selected } = register.useSearch();
-    return <RegisterPage {...(selected === undefined ? {} : { selected: selected as RecordId })} />;
+    return (
+      <RegisterPage
+        key={selected ?? ''}
+        {...(selected === undefined ? {} : { selected: selected as RecordId })}
+      />
+    );
   },
 });
 
@@ -153,10 +158,16 @@ const people = createRoute({
 const governing = createRoute({
   getParentRoute: () => root,
   path: '/governing',
-  validateSearch: (search) => ({ selected: textOf(search['selected']) }),
+  validateSearch: (search) => ({ selected: textOf(search['selected']), day: textOf(search['day']) }),
   component: function GoverningRoute() {
-    const { selected } = governing.useSearch();
-    return <GoverningPage selected={(selected ?? null) as DossierId | null} />;
+    const { selected, day } = governing.useSearch();
+    return (
+      <GoverningPage
+        key={day ?? ''}
+        selected={(selected ?? null) as DossierId | null}
+        day={isIsoDate(day) ? day : null}
+      />
+    );
   },
 });
 

@@ -5,7 +5,7 @@ import { isSection } from '#shared/domain/agenda/agenda-item.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import { type NumberingPeriod, numberingPeriods } from '#shared/domain/body/settings-at.ts';
 import type { MinutesExtract } from '#shared/domain/dispatch/dispatch.ts';
-import type { GoverningKind } from '#shared/domain/governing/governing.ts';
+import { versionChain } from '#shared/domain/governing/version-chain.ts';
 import type { MeetingState } from '#shared/domain/meeting/meeting.ts';
 import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
 import type { Recorded } from '#shared/domain/recorded.ts';
@@ -79,20 +79,9 @@ function summariseGoverning(
   root: FoldedRecord,
   live: readonly FoldedRecord[],
 ): NonNullable<Summary['governing']> {
-  const values = valuesOf(root);
-  const versions = live
-    .filter(({ table }) => table === 'governingVersion')
-    .map((version) => valuesOf(version))
-    .sort((left, right) => (String(left['validFrom']) < String(right['validFrom']) ? -1 : 1));
-  const decided = versions.filter((version) => version['status'] !== 'preliminary');
-  const current = decided[decided.length - 1] ?? versions[versions.length - 1];
-  return {
-    id,
-    kind: values['kind'] as GoverningKind,
-    title: String(values['title'] ?? ''),
-    versionCount: versions.length,
-    currentLabel: current === undefined ? null : String(current['label'] ?? ''),
-  };
+  const { kind, title, body } = fieldsOf(root, 'governingDocument');
+  const versions = rowsOf(live, 'governingVersion').map((version) => ({ ...version.values, id: version.id }));
+  return { id, kind, title, body, versions: versionChain(versions) };
 }
 
 function summariseMeeting(

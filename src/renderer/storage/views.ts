@@ -6,6 +6,7 @@ import type { BodyKind } from '#shared/domain/body/body.ts';
 import type { MinutesExtract } from '#shared/domain/dispatch/dispatch.ts';
 import type { Scalar } from '#shared/domain/field.ts';
 import type { GoverningKind } from '#shared/domain/governing/governing.ts';
+import type { KnownVersion } from '#shared/domain/governing/version-chain.ts';
 import type { Matter } from '#shared/domain/matter/matter.ts';
 import type { KnownReferral } from '#shared/domain/matter/matter-path.ts';
 import type { MatterStep, ReportStep } from '#shared/domain/matter/matter-step.ts';
@@ -153,12 +154,13 @@ export interface DecisionSummary {
   readonly conflict: boolean;
 }
 
+/** A governing document as lists show it, with the chain of its versions. */
 export interface GoverningSummary {
   readonly id: DossierId;
   readonly kind: GoverningKind;
   readonly title: string;
-  readonly versionCount: number;
-  readonly currentLabel: string | null;
+  readonly body: RecordId;
+  readonly versions: readonly KnownVersion[];
 }
 
 /** A decision of another circle that has been shown to this one. */

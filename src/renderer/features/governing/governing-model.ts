@@ -1,31 +1,6 @@
 import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
-import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { sumOre } from '#shared/base/money.ts';
-
-export type Version = StoredRecord<'governingVersion'>;
-
-/** The version that is in force on a day: decided or revised, begun and not ended; the one that began last. */
-export function versionInForce(versions: readonly Version[], day: IsoDate): Version | undefined {
-  return versions
-    .filter(
-      ({ values }) =>
-        values.status !== 'preliminary' &&
-        values.validFrom <= day &&
-        (values.validTo === null || day <= values.validTo),
-    )
-    .toSorted((left, right) => (left.values.validFrom > right.values.validFrom ? -1 : 1))[0];
-}
-
-/** The chain, the newest version first: by first day, and what replaces before what is replaced. */
-export function versionChain(versions: readonly Version[]): readonly Version[] {
-  return versions.toSorted((left, right) => {
-    if (left.values.replaces === right.id) return -1;
-    if (right.values.replaces === left.id) return 1;
-    if (left.values.validFrom === right.values.validFrom) return left.id < right.id ? 1 : -1;
-    return left.values.validFrom > right.values.validFrom ? -1 : 1;
-  });
-}
 
 export interface BudgetSums {
   readonly revenue: number;

@@ -1,31 +1,30 @@
 import { lazy, Suspense } from 'react';
 import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
-import { Badge } from '#renderer/ui/badge.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Table } from '#renderer/ui/table.tsx';
+import type { KnownVersion } from '#shared/domain/governing/version-chain.ts';
 import { BudgetTable } from './budget-table.tsx';
-import { type GoalTree, goalTree, type Version } from './governing-model.ts';
+import { type GoalTree, goalTree } from './governing-model.ts';
 
 // The text view shares code with the editor, which few pages need.
 const VersionText = lazy(async () => ({ default: (await import('./version-text.tsx')).VersionText }));
 
 interface VersionContentProps {
   readonly dossier: Dossier;
-  readonly version: Version;
-  readonly isInForce: boolean;
+  readonly version: KnownVersion;
 }
 
-export function VersionContent({ dossier, version, isInForce }: VersionContentProps) {
+/** All that a version says: its text, its goals with indicators, its amounts. */
+export function VersionContent({ dossier, version }: VersionContentProps) {
   const translate = useTranslate();
   const goals = goalTree(dossier, version.id);
   const lines = dossier.all('budgetLine').filter((line) => line.values.version === version.id);
   const text = dossier.text(version.id);
   return (
     <article className="stack governing-content" aria-labelledby="version-title">
-      <h2 id="version-title" className="inline">
-        {version.values.label}
-        {isInForce ? <Badge tone="success">{translate('governing.now')}</Badge> : null}
+      <h2 id="version-title" className="visually-hidden">
+        {version.label}
       </h2>
       {text === undefined || text.plain.trim() === '' ? null : (
         <Suspense fallback={<Loading />}>
@@ -35,7 +34,7 @@ export function VersionContent({ dossier, version, isInForce }: VersionContentPr
       {goals.map((tree) => (
         <GoalSection key={tree.goal.id} tree={tree} />
       ))}
-      {lines.length === 0 ? null : <BudgetTable caption={version.values.label} lines={lines} />}
+      {lines.length === 0 ? null : <BudgetTable caption={version.label} lines={lines} />}
       {goals.length === 0 && lines.length === 0 && (text === undefined || text.plain.trim() === '') ? (
         <p className="muted">{translate('governing.noContent')}</p>
       ) : null}

@@ -11,6 +11,7 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { decisionOpening } from '#shared/domain/decision/decision-opening.ts';
+import { DecidedDocuments } from './decided-documents.tsx';
 import { decisionNumber } from './decision-row.tsx';
 import { ShareDecision } from './share-decision.tsx';
 import { useDecisionHistory } from './use-decision-history.ts';
@@ -61,6 +62,7 @@ export function DecisionDetail({ decision, bodyName }: DecisionDetailProps): Rea
           ))}
         </ul>
       </section>
+      <DecidedDocuments minuteItem={decision.minuteItem} />
       <section className="stack-tight">
         <h3>{translate('minutes.background')}</h3>
         {meeting === undefined ? (

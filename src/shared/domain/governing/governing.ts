@@ -31,6 +31,10 @@ export interface GoverningVersion {
   readonly replaces: RecordId | null;
   /** For a budget: the budget year. */
   readonly year: number | null;
+  /** Where it was decided, in words, when the § is older than the program. */
+  readonly decidedNote?: string | null;
+  /** The day by which it is to be looked over again. */
+  readonly reviewBy?: IsoDate | null;
 }
 
 export const governingDocumentTable: TableSpec = {
@@ -50,5 +54,7 @@ export const governingVersionTable: TableSpec = {
     validTo: optionalText,
     replaces: optionalText,
     year: optionalInteger,
+    decidedNote: optionalText,
+    reviewBy: optionalText,
   } satisfies FieldsOf<GoverningVersion>,
 };

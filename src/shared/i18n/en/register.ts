@@ -22,6 +22,7 @@ export const register: Readonly<Record<keyof typeof source, string>> = {
   'register.toMinutes': 'Open in the minutes',
   'register.conflict': 'Two people have written differently in this decision.',
   'register.noBackground': 'No background has been written.',
+  'register.decidedDocuments': 'Adopted here',
   'register.history': 'History',
   'register.historyHelp': 'Who changed what, when. Newest first.',
   'register.notHere': 'The decision is not in this copy',

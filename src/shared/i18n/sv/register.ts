@@ -20,6 +20,7 @@ export const register = {
   'register.toMinutes': 'Öppna i protokollet',
   'register.conflict': 'Två personer har skrivit olika i det här beslutet.',
   'register.noBackground': 'Ingen bakgrund är skriven.',
+  'register.decidedDocuments': 'Antogs här',
   'register.history': 'Historik',
   'register.historyHelp': 'Vem ändrade vad, när. Det nyaste först.',
   'register.notHere': 'Beslutet finns inte i den här kopian',

@@ -1,51 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import {
-  budgetSums,
-  goalTree,
-  type Version,
-  versionChain,
-  versionInForce,
-} from '#renderer/features/governing/governing-model.ts';
+import { budgetSums, goalTree } from '#renderer/features/governing/governing-model.ts';
 import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
-import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
-
-function version(id: string, validFrom: string, values: Partial<Version['values']> = {}): Version {
-  return {
-    id: id as RecordId,
-    values: {
-      label: id,
-      status: 'decided',
-      decidedBy: null,
-      validFrom,
-      validTo: null,
-      replaces: null,
-      year: null,
-      ...values,
-    },
-  } as unknown as Version;
-}
-
-describe('versions', () => {
-  const first = version('1', '2024-01-01', { validTo: '2024-12-31' as IsoDate });
-  const second = version('2', '2025-01-01', { replaces: '1' as RecordId });
-  const draft = version('3', '2026-01-01', { status: 'preliminary' });
-
-  it('finds the one in force on a day', () => {
-    expect(versionInForce([first, second, draft], '2024-06-01' as IsoDate)?.id).toBe('1');
-    expect(versionInForce([first, second, draft], '2026-06-01' as IsoDate)?.id).toBe('2');
-    expect(versionInForce([first, second], '2020-01-01' as IsoDate)).toBeUndefined();
-  });
-
-  it('shows the chain, the newest first', () => {
-    expect(versionChain([first, draft, second]).map((one) => one.id)).toEqual(['3', '2', '1']);
-  });
-
-  it('puts a revision before what it replaces on the same day', () => {
-    const revised = version('0', '2025-01-01', { replaces: '2' as RecordId });
-    expect(versionChain([second, revised]).map((one) => one.id)).toEqual(['0', '2']);
-  });
-});
 
 describe('a budget', () => {
   it('counts its sums', () => {
