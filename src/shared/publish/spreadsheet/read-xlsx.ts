@@ -2,7 +2,8 @@ import { type Files, unzipSync, zipSync } from 'fflate/browser';
 import readXlsxFile from 'read-excel-file/universal';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import { brokenCells, type ShownAs, shownAs } from './number-formats.ts';
-import type { ReadSheet, SheetProblem } from './spreadsheet.ts';
+import { plainNumber, shiftPoint } from './plain-number.ts';
+import type { ReadCell, ReadSheet, SheetProblem } from './spreadsheet.ts';
 
 type CellValue = Awaited<ReturnType<typeof readXlsxFile>>[number]['data'][number][number];
 
@@ -22,7 +23,7 @@ export async function readXlsx(bytes: Uint8Array): Promise<Result<readonly ReadS
   const input = stored.buffer.slice(stored.byteOffset, stored.byteOffset + stored.byteLength) as ArrayBuffer;
   let sheets: Awaited<ReturnType<typeof readXlsxFile>>;
   try {
-    sheets = await readXlsxFile(input, { trim: false, parseNumber: (text) => text });
+    sheets = await readXlsxFile(input, { trim: false, parseNumber: (text) => `${numberMark}${text}` });
   } catch {
     return err({ type: 'not-a-spreadsheet' });
   }
@@ -44,9 +45,9 @@ interface SheetDetails {
 function sheetRows(
   data: readonly (readonly CellValue[])[],
   { formats, broken }: SheetDetails,
-): readonly (readonly string[])[] {
-  const rows = data.map((row, line) =>
-    row.map((cell, place) => cellText(cell, formats.get(`${columnName(place)}${line + 1}`))),
+): readonly (readonly ReadCell[])[] {
+  const rows = data.map((row, line): ReadCell[] =>
+    row.map((cell, place) => readCell(cell, formats.get(`${columnName(place)}${line + 1}`))),
   );
   for (const [address, text] of broken) {
     const { line, place } = placeOf(address);
@@ -96,24 +97,18 @@ function fileText(files: Files, name: string): string {
   return bytes === undefined ? '' : new TextDecoder('utf-8').decode(bytes);
 }
 
-function cellText(cell: CellValue, format: ShownAs | undefined): string {
+/** The library hands over numbers as the words of the file, and texts as they are: only their type in the file differs. */
+const numberMark = '\u0000';
+
+function readCell(cell: CellValue, format: ShownAs | undefined): ReadCell {
   if (cell === null) return '';
   if (typeof cell === 'boolean') return cell ? 'SANT' : 'FALSKT';
   if (typeof cell !== 'string') return cell.toISOString().slice(0, 10);
-  if (format === undefined || !/^-?[\d.]+(E[+-]?\d+)?$/i.test(cell)) return cell;
-  if (format.percent) return `${shiftPoint(cell, 2)} %`;
-  return shiftPoint(cell, -3 * format.thousands);
-}
-
-/** Moves the decimal point of a plain decimal number: exact, as no float is involved. */
-function shiftPoint(text: string, places: number): string {
-  const [, sign = '', whole = '', part = ''] = /^(-?)(\d+)(?:\.(\d+))?$/.exec(text) ?? [];
-  if (whole === '') return text;
-  const digits = `${'0'.repeat(Math.max(0, -places))}${whole}${part}${'0'.repeat(Math.max(0, places))}`;
-  const point = Math.max(0, -places) + whole.length + places;
-  const integer = digits.slice(0, point).replace(/^0+(?=\d)/, '');
-  const decimals = digits.slice(point).replace(/0+$/, '');
-  return `${sign}${integer}${decimals === '' ? '' : `.${decimals}`}`;
+  if (!cell.startsWith(numberMark)) return cell;
+  const number = plainNumber(cell.slice(1));
+  if (number === undefined) return cell.slice(1);
+  if (format?.percent === true) return `${shiftPoint(number, 2)} %`;
+  return { number: shiftPoint(number, -3 * (format?.thousands ?? 0)) };
 }
 
 /** `A`, `B` … `Z`, `AA`: what the spreadsheet calls a column. */

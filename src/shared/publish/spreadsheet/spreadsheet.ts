@@ -27,10 +27,16 @@ export interface Spreadsheet {
   readonly boldRows?: ReadonlySet<number>;
 }
 
-/** A sheet as it was read: every cell as text, numbers exactly as the file has them, with a decimal point. */
+/**
+ * A cell as it was read: a text, or a number that the file holds as one, such as `-1234.5`. A number has the fifteen digits
+ * that Excel itself counts with: what comes after them is noise of its arithmetic.
+ */
+export type ReadCell = string | { readonly number: string };
+
+/** A sheet as it was read. */
 export interface ReadSheet {
   readonly name: string;
-  readonly rows: readonly (readonly string[])[];
+  readonly rows: readonly (readonly ReadCell[])[];
 }
 
 /** Why a file could not be read as a table. */

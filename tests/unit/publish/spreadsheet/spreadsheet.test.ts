@@ -2,6 +2,7 @@ import { strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '#shared/base/dates.ts';
 import { formulaSafe } from '#shared/publish/spreadsheet/formula-safe.ts';
+import { plainNumber } from '#shared/publish/spreadsheet/plain-number.ts';
 import { readCsv, readDelimited } from '#shared/publish/spreadsheet/read-csv.ts';
 import { readXlsx } from '#shared/publish/spreadsheet/read-xlsx.ts';
 import type { Spreadsheet } from '#shared/publish/spreadsheet/spreadsheet.ts';
@@ -51,9 +52,9 @@ describe('Excel out and in', () => {
           name: 'Budget 2027  utkast',
           rows: [
             ['Post', 'tkr', 'Dag'],
-            ['=1+1', '-1234.5', '2026-11-25'],
-            ['Åsa; "den yngre"', '12.5', ''],
-            ['Summa', '7', ''],
+            ['=1+1', { number: '-1234.5' }, '2026-11-25'],
+            ['Åsa; "den yngre"', { number: '12.5' }, ''],
+            ['Summa', { number: '7' }, ''],
           ],
         },
       ],
@@ -97,10 +98,12 @@ describe('Excel in', () => {
         '<xf numFmtId="0"/><xf numFmtId="9"/><xf numFmtId="164"/><xf numFmtId="165"/>',
       ),
     );
-    expect(read.ok && read.value[0]?.rows).toEqual([['1234567.25', '12.5 %', '1234.567', '0.07']]);
+    expect(read.ok && read.value[0]?.rows).toEqual([
+      [{ number: '1234567.25' }, '12.5 %', { number: '1234.567' }, { number: '0.07' }],
+    ]);
   });
 
-  test('keeps every digit, the value of a formula, and names what has none', async () => {
+  test('keeps what Excel counts with, the value of a formula, and names what has none', async () => {
     const read = await readXlsx(
       workbook(
         '<c r="A1"><v>1234.5600000000001</v></c><c r="B1"><f>SUM(A1)</f><v>10</v></c></row><row r="4"><c r="B4" t="e"><v>#REF!</v></c><c r="C4"><f>SUM(A1)</f></c>',
@@ -109,7 +112,7 @@ describe('Excel in', () => {
       ),
     );
     expect(read.ok && read.value[0]?.rows).toEqual([
-      ['1234.5600000000001', '10'],
+      [{ number: '1234.56' }, { number: '10' }],
       [],
       [],
       ['', '#REF!', '#FORMEL!'],
@@ -159,5 +162,23 @@ describe('CSV in', () => {
     const bytes = new Uint8Array([0xff, 0xfe, 0xc5, 0, 0x3b, 0, 0x31, 0]);
     expect(readCsv(bytes, 'a')).toEqual({ ok: true, value: [{ name: 'a', rows: [['Å', '1']] }] });
     expect(readCsv(new Uint8Array(), 'a')).toEqual({ ok: false, error: { type: 'empty' } });
+  });
+});
+
+describe('a number of an Excel file', () => {
+  test.each([
+    ['12', '12'],
+    ['-0.5', '-0.5'],
+    ['1.5E3', '1500'],
+    ['1.25E-2', '0.0125'],
+    ['0.30000000000000004', '0.3'],
+    ['-1234.5600000000001', '-1234.56'],
+    ['-0', '0'],
+    ['123456789012345', '123456789012345'],
+    ['.5', '0.5'],
+    ['x', undefined],
+    ['', undefined],
+  ])('%j is %j', (text, number) => {
+    expect(plainNumber(text)).toBe(number);
   });
 });
