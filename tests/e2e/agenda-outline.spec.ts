@@ -91,6 +91,23 @@ test('writes, sorts and pastes an agenda as in a word processor @desktop', async
     await expect(page.getByTestId('agenda-registry')).toHaveValue('SV 2026/58');
   });
 
+  await test.step('one goes between points in the panel, and back to the list', async () => {
+    const panel = page.getByTestId('agenda-panel');
+    await panel.getByTestId('agenda-presenter').focus();
+    await page.keyboard.press('Control+ArrowDown');
+    await expect(panel.getByRole('heading', { name: 'Punkt 3' })).toBeVisible();
+    await expect(panel.getByTestId('agenda-presenter')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(heading(3)).toBeFocused();
+    await page.keyboard.press('Control+k');
+    const palette = page.getByTestId('palette');
+    await expect(palette.getByRole('combobox')).toBeFocused();
+    await page.keyboard.type('kallelse');
+    await expect(palette.getByRole('option', { name: 'Kallelse' })).toBeVisible();
+    await page.keyboard.press('Escape');
+    await expect(heading(3)).toBeFocused();
+  });
+
   await test.step('a decision between meetings is noted, warned of and fetched', async () => {
     await page.getByTestId('agenda-fetch').click();
     await page.getByTestId('note-delegated').click();

@@ -1,3 +1,4 @@
+import { useLocation } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useBase, useDecisions, useMatters, useMeetings } from '#renderer/storage/hooks.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
@@ -6,6 +7,7 @@ import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useUndo } from './commit-provider.tsx';
+import { meetingTabs } from './meeting-tabs.ts';
 import { decisionText, matchesAll, meetingText, wordsOf } from './palette-search.ts';
 import { valueOr } from './value-or.ts';
 
@@ -31,7 +33,9 @@ function PaletteBody({ onClose, onGo, onShortcuts }: Omit<CommandPaletteProps, '
   const translate = useTranslate();
   const [query, setQuery] = useState('');
   const words = wordsOf(query);
-  const acts = useActs(onGo, onShortcuts).filter((command) => matchesAll(command.text, words));
+  const acts = [...useMeetingParts(onGo), ...useActs(onGo, onShortcuts)].filter((command) =>
+    matchesAll(command.text, words),
+  );
   const found = useFound(words, onGo);
   const commands = [...acts, ...found].map((command) => ({
     ...command,
@@ -49,6 +53,20 @@ function PaletteBody({ onClose, onGo, onShortcuts }: Omit<CommandPaletteProps, '
       emptyText={translate('shell.paletteEmpty')}
     />
   );
+}
+
+/** The parts of the meeting that is open, so that they are reached from anywhere in it. */
+function useMeetingParts(onGo: (path: string) => void): readonly Command[] {
+  const translate = useTranslate();
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const meeting = /^\/meetings\/([^/]+)\//.exec(pathname)?.[1];
+  if (meeting === undefined) return [];
+  return meetingTabs.map((tab) => ({
+    id: `tab-${tab}`,
+    text: translate(`shell.tab.${tab}`),
+    group: translate('shell.meetingTabs'),
+    run: () => onGo(`/meetings/${meeting}/${tab}`),
+  }));
 }
 
 function useActs(onGo: (path: string) => void, onShortcuts: () => void): readonly Command[] {

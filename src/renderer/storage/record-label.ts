@@ -42,7 +42,10 @@ export function recordLabel(record: FoldedRecord, state: DossierState): string {
 }
 
 function parentOf(record: FoldedRecord): RecordId | undefined {
-  const fields = record.table === 'bodySettings' ? ['body'] : ['minuteItem', 'version', 'goal', 'task', 'line', 'indicator', 'intervention'];
+  const fields =
+    record.table === 'bodySettings'
+      ? ['body']
+      : ['minuteItem', 'version', 'goal', 'task', 'line', 'indicator', 'intervention'];
   for (const field of fields) {
     const value = record.fields[field]?.value;
     if (typeof value === 'string' && value !== '' && value !== record.id) return value as RecordId;

@@ -19,6 +19,7 @@ export {
   Laptop,
   LoaderCircle,
   Lock,
+  Mail,
   Menu,
   Package,
   Paperclip,

@@ -1,11 +1,13 @@
 import { memo } from 'react';
 import type { Dossier, MeetingSummary } from '#renderer/storage/workspace.ts';
 import { Button } from '#renderer/ui/button.tsx';
+import { useNavigation } from '#renderer/ui/context/navigation-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { Gavel, Printer } from '#renderer/ui/icons.ts';
+import { Gavel, Mail, Printer } from '#renderer/ui/icons.ts';
 import { clockAfter } from '#shared/base/clock-after.ts';
 import { isSection } from '#shared/domain/agenda/agenda-item.ts';
 import { hoursAndMinutes, sumOfMinutes } from './agenda-times.ts';
+import { isSummonsNext, summonsAddress } from './summons-next.ts';
 import type { StoredAgendaItem } from './use-agenda.ts';
 import { usePrintAgenda } from './use-print-agenda.ts';
 import { useStartMeeting } from './use-start-meeting.ts';
@@ -40,7 +42,9 @@ const BarActions = memo(function BarActions({ dossier, base, meetings, isEmpty }
   const translate = useTranslate();
   const print = usePrintAgenda(dossier, base);
   const start = useStartMeeting(dossier, base, meetings);
+  const navigate = useNavigation();
   const meeting = dossier.get('meeting', dossier.id)?.values;
+  const isNext = !isEmpty && isSummonsNext(dossier);
   return (
     <div className="actions">
       <Button
@@ -51,9 +55,19 @@ const BarActions = memo(function BarActions({ dossier, base, meetings, isEmpty }
       >
         {translate('agenda.print')}
       </Button>
-      {meeting?.state === 'planned' ? (
+      {isNext ? (
         <Button
           variant="primary"
+          icon={<Mail aria-hidden />}
+          onPress={() => navigate(summonsAddress(dossier))}
+          testId="to-summons"
+        >
+          {translate('agenda.repair.send')}
+        </Button>
+      ) : null}
+      {meeting?.state === 'planned' ? (
+        <Button
+          variant={isNext ? 'secondary' : 'primary'}
           icon={<Gavel aria-hidden />}
           isDisabled={isEmpty}
           onPress={start}

@@ -46,6 +46,7 @@ export function AgendaPanel({ ref, item, position, onClose, ...rest }: AgendaPan
           onPress={() => onClose(id)}
         />
       </header>
+      <p className="muted small">{translate('agenda.panelKeys')}</p>
       {item.conflicts.length === 0 ? null : (
         <Notice
           tone="warning"

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, memo } from 'react';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { AlertTriangle, ChevronRight } from '#renderer/ui/icons.ts';
+import { AlertTriangle, ChevronRight, Paperclip } from '#renderer/ui/icons.ts';
 import { useDraft } from '#renderer/ui/use-draft.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import type { AgendaActions } from './agenda-actions.ts';
@@ -19,6 +19,11 @@ export interface AgendaRowItem {
   /** For a section heading: the sum of its items, in minutes. */
   readonly sectionMinutes: number;
   readonly isMarked: boolean;
+  /** Its panel is open. */
+  readonly isChosen: boolean;
+  /** It has come since the summons was sent (M10). */
+  readonly isAdded: boolean;
+  readonly documentCount: number;
   /** The checks have something to say about it. */
   readonly hasWarning: boolean;
   readonly item: StoredAgendaItem;
@@ -138,7 +143,8 @@ function ItemFacts({ row }: { readonly row: AgendaRowItem }) {
         </Badge>
       )}
       {values.withdrawn ? <Badge>{translate('domain.result.withdrawn')}</Badge> : null}
-      {values.origin === 'added' ? <Badge tone="accent">{translate('agenda.added')}</Badge> : null}
+      {row.isAdded ? <Badge tone="accent">{translate('agenda.added')}</Badge> : null}
+      {row.documentCount === 0 ? null : <DocumentCount count={row.documentCount} />}
       {values.registryNumber === null ? null : <span>{values.registryNumber}</span>}
       {values.presenter === null ? null : <span>{values.presenter}</span>}
       {row.hasWarning ? (
@@ -154,6 +160,15 @@ function ItemFacts({ row }: { readonly row: AgendaRowItem }) {
   );
 }
 
+function DocumentCount({ count }: { readonly count: number }) {
+  const translate = useTranslate();
+  return (
+    <span className="agenda-files numeric" role="img" aria-label={translate('agenda.documents', { count })}>
+      <Paperclip aria-hidden /> {count}
+    </span>
+  );
+}
+
 /** Keys that would change the row they are pressed in. */
 function isEditing(key: ReturnType<typeof agendaKeyOf>): boolean {
   return (
@@ -161,10 +176,11 @@ function isEditing(key: ReturnType<typeof agendaKeyOf>): boolean {
   );
 }
 
-function classOf({ position, isMarked, item }: AgendaRowItem): string {
+function classOf({ position, isMarked, isChosen, item }: AgendaRowItem): string {
   const parts = ['agenda-row'];
   if (position === null) parts.push('is-section');
   if (item.values.withdrawn) parts.push('is-withdrawn');
   if (isMarked) parts.push('is-marked');
+  if (isChosen) parts.push('is-chosen');
   return parts.join(' ');
 }

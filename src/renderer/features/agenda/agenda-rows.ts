@@ -5,11 +5,19 @@ import type { AgendaRowItem } from './agenda-row.tsx';
 import { sumOfMinutes } from './agenda-times.ts';
 import type { StoredAgendaItem } from './use-agenda.ts';
 
+/** What a row shows besides its item. */
+export interface RowMarks {
+  readonly marks: readonly RecordId[];
+  readonly warned: ReadonlySet<RecordId>;
+  readonly chosen: RecordId | null;
+  readonly added: ReadonlySet<RecordId>;
+  readonly documentCounts: ReadonlyMap<RecordId, number>;
+}
+
 /** Rows, and a list of them, that stay the same while nothing in them changes: only what is new is drawn again. */
 export function useAgendaRows(
   items: readonly StoredAgendaItem[],
-  marks: readonly RecordId[],
-  warned: ReadonlySet<RecordId>,
+  { marks, warned, chosen, added, documentCounts }: RowMarks,
 ): readonly AgendaRowItem[] {
   const before = useRef<readonly AgendaRowItem[]>([]);
   return useMemo(() => {
@@ -24,6 +32,9 @@ export function useAgendaRows(
         position,
         sectionMinutes: position === null ? minutesOfSection(items, index) : 0,
         isMarked: marked.has(item.id),
+        isChosen: item.id === chosen,
+        isAdded: item.values.origin === 'added' || added.has(item.id),
+        documentCount: documentCounts.get(item.id) ?? 0,
         hasWarning: warned.has(item.id),
         item,
       };
@@ -34,7 +45,7 @@ export function useAgendaRows(
       rows.length === before.current.length && rows.every((row, index) => row === before.current[index]);
     if (!isSame) before.current = rows;
     return before.current;
-  }, [items, marks, warned]);
+  }, [items, marks, warned, chosen, added, documentCounts]);
 }
 
 /** The sum of the items between a section heading and the next. */
@@ -52,6 +63,9 @@ function isSameRow(left: AgendaRowItem, right: AgendaRowItem): boolean {
     left.position === right.position &&
     left.sectionMinutes === right.sectionMinutes &&
     left.isMarked === right.isMarked &&
+    left.isChosen === right.isChosen &&
+    left.isAdded === right.isAdded &&
+    left.documentCount === right.documentCount &&
     left.hasWarning === right.hasWarning &&
     isSameItem(left.item, right.item)
   );

@@ -1,24 +1,24 @@
-import { memo, type RefObject, useCallback, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import type { Dossier, MeetingSummary } from '#renderer/storage/workspace.ts';
-import { Button } from '#renderer/ui/button.tsx';
-import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import { Plus } from '#renderer/ui/icons.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { closingIndex } from '#shared/domain/agenda/offered-items.ts';
-import type { AgendaField } from '#shared/rules/agenda-finding.ts';
 import { AgendaBar } from './agenda-bar.tsx';
 import { AgendaPanel } from './agenda-panel.tsx';
 import { useAgendaRows } from './agenda-rows.ts';
 import { AgendaTools } from './agenda-tools.tsx';
-import { focusField, focusRow } from './focus-row.ts';
+import { focusRow } from './focus-row.ts';
+import { EmptyAgenda, ListFooter } from './list-footer.tsx';
 import { MoveDialog } from './move-dialog.tsx';
 import { OutlineList } from './outline-list.tsx';
 import { PasteDialog } from './paste-dialog.tsx';
+import { isSummonsNext, summonsAddress } from './summons-next.ts';
 import type { Agenda } from './use-agenda.ts';
 import { useAgendaChecks } from './use-agenda-checks.ts';
 import { useOffers } from './use-offers.ts';
 import { useOutline } from './use-outline.ts';
+import { usePanelKeys } from './use-panel-keys.ts';
+import { useRowFacts } from './use-row-facts.ts';
+import { useSelection } from './use-selection.ts';
 
 interface AgendaViewProps {
   readonly dossier: Dossier;
@@ -35,9 +35,16 @@ export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps)
   const [moving, setMoving] = useState<readonly RecordId[] | null>(null);
   const [isFetching, setFetching] = useState(false);
   const outlining = useOutline(actions, open);
-  const { outline, clipboard, marks, pasting, setPasting, insert, duplicate } = outlining;
+  const { outline, clipboard, marks, setPasting, duplicate } = outlining;
   const checks = useAgendaChecks(dossier, base, meetings);
-  const rows = useAgendaRows(items, marks, checks.warned);
+  const { added, documentCounts } = useRowFacts(dossier);
+  const rows = useAgendaRows(items, {
+    marks,
+    warned: checks.warned,
+    chosen: selected,
+    added,
+    documentCounts,
+  });
   const offers = useOffers(dossier, base, meetings, items);
   const index = rows.findIndex((row) => row.item.id === selected);
   const row = rows[index];
@@ -55,6 +62,7 @@ export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps)
     },
     [setSelected],
   );
+  usePanelKeys(panel, { rows, selected, onStep: setSelected });
   const footer = { onAdd: add, onPaste: paste, onFetch: fetch };
 
   return (
@@ -84,7 +92,12 @@ export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps)
                 onSelect={setSelected}
                 onOpen={open}
               />
-              <ListFooter {...footer} markCount={marks.length} offerCount={offers.length} />
+              <ListFooter
+                {...footer}
+                summons={isSummonsNext(dossier) ? summonsAddress(dossier) : null}
+                markCount={marks.length}
+                offerCount={offers.length}
+              />
             </>
           )}
         </div>
@@ -103,6 +116,32 @@ export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps)
           />
         )}
       </div>
+      <AgendaDialogs
+        dossier={dossier}
+        meetings={meetings}
+        agenda={agenda}
+        outlining={outlining}
+        moving={moving}
+        onMoving={setMoving}
+        onMoved={() => setSelected(null)}
+      />
+    </div>
+  );
+}
+
+interface AgendaDialogsProps extends Omit<AgendaViewProps, 'base'> {
+  readonly outlining: ReturnType<typeof useOutline>;
+  readonly moving: readonly RecordId[] | null;
+  readonly onMoving: (rows: readonly RecordId[] | null) => void;
+  readonly onMoved: () => void;
+}
+
+/** What is asked for when rows are pasted or taken to another meeting. */
+function AgendaDialogs({ dossier, meetings, agenda, outlining, ...rest }: AgendaDialogsProps) {
+  const { moving, onMoving, onMoved } = rest;
+  const { pasting, setPasting, insert } = outlining;
+  return (
+    <>
       {pasting === null ? null : (
         <PasteDialog
           lines={pasting.lines}
@@ -114,93 +153,13 @@ export function AgendaView({ dossier, base, meetings, agenda }: AgendaViewProps)
         <MoveDialog
           dossier={dossier}
           meetings={meetings}
-          onClose={() => setMoving(null)}
+          onClose={() => onMoving(null)}
           onMove={(target) => {
-            setSelected(null);
-            void actions.moveToMeeting(moving, target);
+            onMoved();
+            void agenda.actions.moveToMeeting(moving, target);
           }}
         />
       )}
-    </div>
-  );
-}
-
-/** Where each field of an item is in its panel. */
-const fieldPlaces = {
-  presenter: '[data-testid="agenda-presenter"]',
-  duration: '[data-testid="agenda-duration"]',
-  proposal: '[data-testid="proposal"] [contenteditable="true"]',
-} as const;
-
-/** The chosen row, and the ways into its panel. */
-function useSelection(panel: RefObject<HTMLElement | null>) {
-  const [selected, setSelected] = useState<RecordId | null>(null);
-  const open = useCallback(
-    (id: RecordId) => {
-      setSelected(id);
-      focusField(panel, 'select, input, textarea');
-    },
-    [panel],
-  );
-  const write = useCallback(
-    (id: RecordId, field: AgendaField) => {
-      if (field === 'heading') focusRow(id);
-      else {
-        setSelected(id);
-        focusField(panel, fieldPlaces[field]);
-      }
-    },
-    [panel],
-  );
-  return { selected, setSelected, open, write };
-}
-
-interface FillProps {
-  readonly onAdd: () => void;
-  readonly onPaste: () => void;
-  readonly onFetch: () => void;
-}
-
-interface ListFooterProps extends FillProps {
-  readonly markCount: number;
-  readonly offerCount: number;
-}
-
-const ListFooter = memo(function ListFooter({ markCount, offerCount, ...fill }: ListFooterProps) {
-  const translate = useTranslate();
-  return (
-    <div className="inline">
-      <Button variant="quiet" icon={<Plus aria-hidden />} onPress={fill.onAdd} testId="agenda-add">
-        {translate('agenda.add')}
-      </Button>
-      <Button variant="quiet" onPress={fill.onPaste} testId="agenda-paste">
-        {translate('agenda.paste')}
-      </Button>
-      <Button variant="quiet" onPress={fill.onFetch} testId="agenda-fetch">
-        {offerCount === 0 ? translate('agenda.fetch') : translate('agenda.fetchCount', { count: offerCount })}
-      </Button>
-      <span className="muted small" role="status">
-        {markCount > 1 ? translate('agenda.marked', { count: markCount }) : translate('agenda.keysHint')}
-      </span>
-    </div>
-  );
-});
-
-function EmptyAgenda({ onAdd, onPaste, onFetch }: FillProps) {
-  const translate = useTranslate();
-  return (
-    <EmptyState
-      title={translate('agenda.empty')}
-      text={translate('agenda.emptyHelp')}
-      action={
-        <div className="actions">
-          <Button variant="primary" icon={<Plus aria-hidden />} onPress={onAdd}>
-            {translate('agenda.add')}
-          </Button>
-          <Button onPress={onPaste}>{translate('agenda.paste')}</Button>
-          <Button onPress={onFetch}>{translate('agenda.fetch')}</Button>
-        </div>
-      }
-    />
+    </>
   );
 }

@@ -6,6 +6,7 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { isSameAgenda } from '#shared/domain/agenda/agenda-difference.ts';
 import { AgendaDifferenceView } from './agenda-difference-view.tsx';
+import { BeforeSending } from './before-sending.tsx';
 import { SendDialog } from './send-dialog.tsx';
 import type { SentVersion, SummonsModel } from './summons-model.ts';
 
@@ -44,9 +45,10 @@ export function SendingPanel({ dossier, base, model, onSent }: SendingPanelProps
           {translate('summons.conflictsHelp')}
         </Notice>
       ) : null}
+      {latest === undefined ? <BeforeSending dossier={dossier} base={base} /> : null}
       <div className="inline">
         <Button
-          variant="primary"
+          variant={isSent(model) ? 'secondary' : 'primary'}
           isDisabled={isEmpty || isBlocked}
           onPress={() => setAsked('send')}
           testId="send-version"
@@ -79,6 +81,11 @@ export function SendingPanel({ dossier, base, model, onSent }: SendingPanelProps
   );
 }
 
+/** The agenda as it is has gone out: what comes next is the papers. */
+function isSent({ sinceLatest, calledOff }: SummonsModel): boolean {
+  return sinceLatest !== undefined && isSameAgenda(sinceLatest) && !calledOff;
+}
+
 interface StateProps {
   readonly model: SummonsModel;
   readonly latest: SentVersion | undefined;
@@ -98,11 +105,10 @@ function State({ model, latest }: StateProps): ReactNode {
       </Notice>
     );
   }
-  const isSame = model.sinceLatest !== undefined && isSameAgenda(model.sinceLatest);
   return (
     <>
       <p data-testid="sent-state">{sent}</p>
-      {isSame ? <p className="muted">{translate('summons.nothingChanged')}</p> : null}
+      {isSent(model) ? <p className="muted">{translate('summons.nothingChanged')}</p> : null}
       {model.versions.some(({ sharesLetter }) => sharesLetter) ? (
         <Notice tone="warning" title={translate('summons.sharedLetter')}>
           {translate('summons.sharedLetterHelp')}

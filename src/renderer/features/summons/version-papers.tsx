@@ -6,6 +6,7 @@ import { Download } from '#renderer/ui/icons.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import type { AgendaDocument } from '#shared/publish/agenda-document.ts';
+import { hashGroups } from '#shared/publish/hash-groups.ts';
 import type { MailAttachment } from '#shared/publish/mail-draft.ts';
 import { PackPanel } from './pack-panel.tsx';
 import { documentOfVersion, type SentVersion } from './summons-model.ts';
@@ -28,7 +29,9 @@ export function VersionPapers(props: VersionPapersProps): ReactNode {
   const document = documentOfVersion(version);
   return (
     <section className="card" aria-label={translate('summons.papers')} data-testid="version-papers">
-      <h2>{translate('summons.papers')}</h2>
+      <h2 id={papersHeadingId} tabIndex={-1}>
+        {translate('summons.papers')}
+      </h2>
       {versions.length === 1 ? (
         <p>{nameOf(version)}</p>
       ) : (
@@ -49,6 +52,9 @@ export function VersionPapers(props: VersionPapersProps): ReactNode {
     </section>
   );
 }
+
+/** Where the focus goes when a version has been frozen: its papers are what comes next. */
+export const papersHeadingId = 'summons-papers';
 
 interface PapersProps extends VersionPapersProps {
   readonly document: AgendaDocument;
@@ -86,6 +92,11 @@ function Papers({ dossier, base, version, document }: PapersProps): ReactNode {
         <a className="text-link" href="#/exchange?place=send">
           {translate('summons.bundle')}
         </a>
+      </p>
+      <p className="muted small">
+        {translate('summons.hash')}: <code>{hashGroups(version.record.values.hash)}</code>
+        <br />
+        {translate('summons.hashHelp')}
       </p>
     </>
   );

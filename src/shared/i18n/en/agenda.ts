@@ -29,6 +29,8 @@ export const agenda: Readonly<Record<keyof typeof source, string>> = {
   'agenda.dragHelp': 'Arrow up and arrow down move the item.',
   'agenda.added': 'Added later',
   'agenda.item': 'Item {position}',
+  'agenda.panelKeys': 'Esc goes back to the list. Ctrl+↓ goes to the same field of the next item.',
+  'agenda.documents': '{count} {count|document|documents}',
   'agenda.closePanel': 'Close the details of the item',
   'agenda.conflict': 'Two people have written differently here',
   'agenda.settle': 'Settle',

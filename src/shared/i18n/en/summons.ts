@@ -5,7 +5,7 @@ export const summons: Readonly<Record<keyof typeof source, string>> = {
   'summons.sending': 'Summons',
   'summons.notSent':
     'The summons has not been sent. When you send it the agenda is frozen as version A. You can change it afterwards and send a new version.',
-  'summons.sent': 'Version {letter} was sent {at} to {to}.',
+  'summons.sent': 'Version {letter} has been frozen since {at}. Receivers: {to}.',
   'summons.nothingChanged': 'The agenda is the same as then.',
   'summons.sinceLatest': 'Changed since version {letter}',
   'summons.emptyAgenda': 'The agenda is empty. Add items under Agenda first.',
@@ -42,6 +42,13 @@ export const summons: Readonly<Record<keyof typeof source, string>> = {
   'summons.confirmSend': 'Freeze version {letter}',
   'summons.confirmCallOff': 'Call the meeting off',
   'summons.frozen': 'Version {letter} is frozen',
+  'summons.unnamed': '{count} {count|seat has|seats have} no name. Whoever sits there gets no summons.',
+  'summons.nameSeats': 'Fill in names',
+  'summons.openChecks': '{count} to look over in the agenda',
+  'summons.toAgenda': 'Show the agenda',
+  'summons.hash': 'Checksum of the version (SHA-256)',
+  'summons.hashHelp':
+    'The same version has the same checksum everywhere. A single changed letter gives another.',
   'summons.papers': 'Papers to send',
   'summons.chooseVersion': 'Version',
   'summons.version': 'Version {letter}, {at}',

@@ -26,6 +26,8 @@ export const agenda = {
   'agenda.dragHelp': 'Pil upp och pil ned flyttar punkten.',
   'agenda.added': 'Tillkommande',
   'agenda.item': 'Punkt {position}',
+  'agenda.panelKeys': 'Esc går tillbaka till listan. Ctrl+↓ går till samma fält i nästa punkt.',
+  'agenda.documents': '{count} {count|underlag|underlag}',
   'agenda.closePanel': 'Stäng punktens uppgifter',
   'agenda.conflict': 'Två har skrivit olika här',
   'agenda.settle': 'Ta ställning',
