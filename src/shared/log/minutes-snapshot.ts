@@ -49,6 +49,7 @@ export function snapshotOf(
       fromItem: optionalTextOf(record, 'fromItem'),
       toItem: optionalTextOf(record, 'toItem'),
     })),
+    sections: minuteItems.map(({ id }) => ({ id, number: numbers.get(id) ?? null })),
     items: minuteItems
       .filter(({ id }) => wanted.has(id))
       .map((item) => snapshotItem(state, tables, item, numbers.get(item.id) ?? null, naming)),

@@ -136,5 +136,7 @@ export interface MinutesSnapshot {
     readonly fromItem: string | null;
     readonly toItem: string | null;
   }[];
+  /** Every § that the meeting had, sealed here or not, in order: what changes and guests point at. */
+  readonly sections: readonly { readonly id: RecordId; readonly number: number | null }[];
   readonly items: readonly SnapshotItem[];
 }

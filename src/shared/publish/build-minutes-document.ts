@@ -1,6 +1,7 @@
 import type { RecordId } from '#shared/base/id.ts';
 import { splitProposal } from '#shared/domain/agenda/split-proposal.ts';
-import { type AttendanceInput, servingAt } from '#shared/domain/attendance/serving.ts';
+import { type AttendanceInput, attendanceInput } from '#shared/domain/attendance/attendance-input.ts';
+import { servingAt } from '#shared/domain/attendance/serving.ts';
 import { numberItems, numberRange, sealedNumbers } from '#shared/domain/minutes/number-items.ts';
 import type { TableName } from '#shared/domain/record-table.ts';
 import { byOrder } from '#shared/domain/recorded.ts';
@@ -24,11 +25,8 @@ export function minutesDocument(input: MeetingPrintInput): MinutesDocument {
   const people = peopleDirectory(input.base);
   const association = input.base.all('association')[0]?.values;
   const body = input.base.all('body').find(({ id }) => id === meeting.values.body)?.values;
-  const attendance: AttendanceInput = {
-    seats: seatsAt(input.base.all('seat'), meeting.values.body, meeting.values.date),
-    attendance: input.meeting.all('attendance'),
-    recusals: input.meeting.all('recusal'),
-  };
+  const seats = seatsAt(input.base.all('seat'), meeting.values.body, meeting.values.date);
+  const attendance = attendanceInput(seats, input.meeting);
   const items = input.meeting.all('minuteItem').toSorted(byOrder);
   const numbers = numberItems(meeting.values.firstNumber, items, sealedNumbers(input.meeting.seals));
   const sealed = new Set(

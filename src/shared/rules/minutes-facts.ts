@@ -1,7 +1,8 @@
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { isSection } from '#shared/domain/agenda/agenda-item.ts';
-import { type AttendanceInput, type Serving, servingAt } from '#shared/domain/attendance/serving.ts';
+import { type AttendanceInput, attendanceInput } from '#shared/domain/attendance/attendance-input.ts';
+import { type Serving, servingAt } from '#shared/domain/attendance/serving.ts';
 import { type BodyRules, settingsAt } from '#shared/domain/body/settings-at.ts';
 import { isDecidingBody } from '#shared/domain/decision/decision-opening.ts';
 import { type NumberedMeeting, numberItems, sealedNumbers } from '#shared/domain/minutes/number-items.ts';
@@ -64,11 +65,8 @@ export interface MinutesFacts {
 export function gatherFacts(input: MinutesInput): MinutesFacts {
   const meeting = input.meeting.all('meeting')[0];
   if (meeting === undefined) throw new Error('The dossier holds no meeting');
-  const attendance: AttendanceInput = {
-    seats: seatsAt(input.base.all('seat'), meeting.values.body, meeting.values.date),
-    attendance: input.meeting.all('attendance'),
-    recusals: input.meeting.all('recusal'),
-  };
+  const seats = seatsAt(input.base.all('seat'), meeting.values.body, meeting.values.date);
+  const attendance = attendanceInput(seats, input.meeting);
   const allItems = input.meeting.all('minuteItem').toSorted(byOrder);
   const only = input.only === undefined ? undefined : new Set(input.only);
   const numbers = numberItems(meeting.values.firstNumber, allItems, sealedNumbers(input.meeting.seals ?? []));

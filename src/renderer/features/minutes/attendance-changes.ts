@@ -1,8 +1,8 @@
 import type { Change } from '#renderer/storage/workspace.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { type Attendance, newAttendance } from '#shared/domain/attendance/attendance.ts';
+import type { AttendanceInput } from '#shared/domain/attendance/attendance-input.ts';
 import { suggestServing } from '#shared/domain/attendance/roll-call.ts';
-import type { AttendanceInput } from '#shared/domain/attendance/serving.ts';
 import type { Recorded } from '#shared/domain/recorded.ts';
 
 /** What is recorded of a seat. */

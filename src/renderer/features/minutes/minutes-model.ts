@@ -1,6 +1,7 @@
 import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
 import type { RecordId } from '#shared/base/id.ts';
-import { type AttendanceInput, type Serving, servingAt } from '#shared/domain/attendance/serving.ts';
+import { type AttendanceInput, attendanceInput } from '#shared/domain/attendance/attendance-input.ts';
+import { type Serving, servingAt } from '#shared/domain/attendance/serving.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
 import { rulesOf } from '#shared/domain/body/settings-at.ts';
@@ -68,11 +69,7 @@ export function readMinutes(dossier: Dossier, base: Dossier): MinutesModel | und
   const body = base.get('body', meeting.values.body);
   const rules = rulesOf(base, meeting.values.body, meeting.values.date);
   const seats = seatsAt(base.all('seat'), meeting.values.body, meeting.values.date);
-  const attendance: AttendanceInput = {
-    seats,
-    attendance: dossier.all('attendance'),
-    recusals: dossier.all('recusal'),
-  };
+  const attendance = attendanceInput(seats, dossier);
   const chair = seats.find(({ values }) => values.person !== null && values.person === meeting.values.chair);
   return {
     meeting,

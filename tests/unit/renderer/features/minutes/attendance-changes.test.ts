@@ -24,6 +24,7 @@ const seats = [
   seat('s1', 'substitute', 'lerum'),
   seat('m2', 'member', 'partille'),
 ];
+const rest = { changes: [], guests: [], order: [] };
 const naturalIds = new Map(seats.map(({ id: own }) => [own, id(`attendance-${own}`)]));
 const recorded = (name: string, present: boolean, serving: boolean) => ({
   id: id(`attendance-${name}`),
@@ -32,7 +33,7 @@ const recorded = (name: string, present: boolean, serving: boolean) => ({
 
 describe('attendanceChanges', () => {
   it('lets a present member serve', () => {
-    const input = { seats, attendance: [], recusals: [] };
+    const input = { seats, attendance: [], recusals: [], ...rest };
     expect(attendanceChanges(input, new Map([[id('m1'), { present: true }]]), naturalIds)).toEqual([
       {
         type: 'create',
@@ -45,7 +46,7 @@ describe('attendanceChanges', () => {
 
   it('lets the substitute of the same organisation step in when the member leaves', () => {
     const attendance = [recorded('m1', true, true), recorded('s1', true, false)];
-    const input = { seats, attendance, recusals: [] };
+    const input = { seats, attendance, recusals: [], ...rest };
     expect(attendanceChanges(input, new Map([[id('m1'), { present: false }]]), naturalIds)).toEqual([
       { type: 'set', table: 'attendance', id: 'attendance-m1', values: { present: false, serving: false } },
       { type: 'set', table: 'attendance', id: 'attendance-s1', values: { serving: true } },
@@ -54,13 +55,13 @@ describe('attendanceChanges', () => {
 
   it('leaves what was recorded by hand in other organisations', () => {
     const attendance = [recorded('m2', true, false)];
-    const input = { seats, attendance, recusals: [] };
+    const input = { seats, attendance, recusals: [], ...rest };
     const changes = attendanceChanges(input, new Map([[id('m1'), { present: true }]]), naturalIds);
     expect(changes.map((change) => change.id)).toEqual(['attendance-m1']);
   });
 
   it('records who serves as the secretary says', () => {
-    const input = { seats, attendance: [recorded('s1', true, false)], recusals: [] };
+    const input = { seats, attendance: [recorded('s1', true, false)], recusals: [], ...rest };
     expect(attendanceChanges(input, new Map([[id('s1'), { serving: true }]]), naturalIds)).toEqual([
       { type: 'set', table: 'attendance', id: 'attendance-s1', values: { serving: true } },
     ]);
