@@ -5,6 +5,7 @@ import { type Loadable, sharedQuery } from './shared-queries.ts';
 import type {
   BlobState,
   ConflictEntry,
+  CorrectionFact,
   DecisionSummary,
   DeviceView,
   Dossier,
@@ -17,6 +18,7 @@ import type {
   MatterSummary,
   MeetingSummary,
   NotesFacts,
+  NoticeFact,
   SaveState,
   StreamForkView,
   Workspace,
@@ -83,6 +85,16 @@ export function useMatterSteps(workspace: Workspace): Loadable<MatterSteps> {
 /** Which notes have been approved, and which have been sent outside their group. */
 export function useNotesFacts(workspace: Workspace): Loadable<NotesFacts> {
   return useLoadable(workspace, 'notesFacts', () => workspace.reader.notesFacts());
+}
+
+/** Every attested part with its notices. */
+export function useNoticeFacts(workspace: Workspace): Loadable<readonly NoticeFact[]> {
+  return useLoadable(workspace, 'noticeFacts', () => workspace.reader.noticeFacts());
+}
+
+/** Every correction of an attested §. */
+export function useCorrections(workspace: Workspace): Loadable<readonly CorrectionFact[]> {
+  return useLoadable(workspace, 'corrections', () => workspace.reader.corrections());
 }
 
 /** What agendas of coming meetings can be filled from. */

@@ -7,6 +7,7 @@ import type { BodyKind } from '#shared/domain/body/body.ts';
 import type { NumberingPeriod } from '#shared/domain/body/settings-at.ts';
 import type { MatterStep, ReportStep } from '#shared/domain/matter/matter-step.ts';
 import type { NotesApproval, NotesRelease } from '#shared/domain/notes/notes.ts';
+import type { Recorded } from '#shared/domain/recorded.ts';
 import type { Audience, HybridTime, StreamId } from '#shared/log/operation.ts';
 import type { NumberSpan } from './number-conflicts.ts';
 import type {
@@ -16,6 +17,7 @@ import type {
   GoverningSummary,
   MatterSummary,
   MeetingSummary,
+  NoticeFact,
 } from './workspace.ts';
 
 /** Many verbatim segments after each other, each as its 64-byte signature followed by its bytes. */
@@ -88,6 +90,12 @@ export interface MeetingSources extends Pick<AgendaSources, 'assignments' | 'def
   }[];
 }
 
+/** What other meetings and the calendar need of what a meeting has attested and corrected. */
+export interface AttestedSummary {
+  readonly parts: readonly Omit<NoticeFact, 'meeting' | 'body' | 'date'>[];
+  readonly corrections: readonly Recorded<'correction'>[];
+}
+
 /** What lists show of one dossier, derived from its operations. */
 export interface Summary {
   readonly id: DossierId;
@@ -114,6 +122,8 @@ export interface Summary {
   };
   /** The § numbers of a meeting that has started. */
   readonly span?: NumberSpan;
+  /** The attested parts of a meeting with their notices, and the corrections that lie in it. */
+  readonly attested?: AttestedSummary;
 }
 
 /**

@@ -41,7 +41,7 @@ function signersOf(seal: SealState, names: (id: RecordId) => string | null): Sea
   return seal.signers.map(({ person, way }) => {
     const signature = seal.signatures.find((made) => made.person === person);
     const signed = signature !== undefined;
-    const signedOn = signature?.signedOn ?? null;
-    return { person, name: names(person) ?? '', way: signature?.way ?? way, signedOn, signed };
+    const { signedOn = null, place = null } = signature ?? {};
+    return { person, name: names(person) ?? '', way: signature?.way ?? way, signedOn, place, signed };
   });
 }

@@ -12,7 +12,15 @@ import { closePending } from './close-pending.ts';
 import { conflictRows } from './conflict-rows.ts';
 import { type Copy, countingHere } from './copy.ts';
 import { findStreamGaps } from './freshness.ts';
-import type { Committed, SealError, SealPreparation, SealRequest, WorkspaceWriter } from './workspace.ts';
+import { objectionRefusal } from './objection-refusal.ts';
+import type {
+  Committed,
+  SealError,
+  SealPreparation,
+  SealRequest,
+  SignatureMade,
+  WorkspaceWriter,
+} from './workspace.ts';
 import { type WriteDesk, writeOperations } from './write-operations.ts';
 
 /** The sealing part of the writer. */
@@ -50,6 +58,8 @@ async function refusalOf(
   const sealed = new Set(state.seals.flatMap((seal) => (seal.effective ? seal.items : [])));
   const again = request.items.find((item) => sealed.has(item));
   if (again !== undefined) return { type: 'already-sealed', item: again };
+  const objected = objectionRefusal(state, partsOf(state, request.items), 'freeze');
+  if (objected !== undefined) return objected;
   const scope = new Set<RecordId>(sealScope(state, request.meeting, request.items, request.kind));
   const open = conflictRows(request.meeting, state).filter(({ record }) => scope.has(record));
   const texts = open.filter(({ field }) => field === '_t').map(({ record }) => record);
@@ -58,6 +68,11 @@ async function refusalOf(
   const peers = await copy.database.peers.toArray();
   const gaps = findStreamGaps(copy, [...copy.live.streams.values()], peers);
   return gaps.length > 0 ? { type: 'gaps', count: gaps.length } : undefined;
+}
+
+/** The parts that some of these §§ have been frozen in before. */
+function partsOf(state: DossierState, items: readonly RecordId[]): readonly RecordId[] {
+  return state.seals.filter((one) => one.items.some((item) => items.includes(item))).map(({ part }) => part);
 }
 
 async function seal(
@@ -106,7 +121,7 @@ async function sign(
   copy: Copy,
   operation: OperationId,
   person: RecordId,
-  signature: { readonly way: 'device' } | { readonly way: 'paper'; readonly signedOn: IsoDate },
+  signature: SignatureMade,
 ): Promise<Result<Committed, SealError>> {
   const meeting = await meetingOfSeal(copy, operation);
   if (meeting === undefined) return err({ type: 'hash-mismatch' });
@@ -118,10 +133,12 @@ async function sign(
     if (state.edited || !(await verifySeal(loaded.operations, state, countingHere(copy)?.trust)))
       return err({ type: 'hash-mismatch' });
     if (!maySign(copy, signature.way, person, state)) return err({ type: 'no-signers' });
+    const objected = objectionRefusal(loaded.state, [state.part], 'sign');
+    if (objected !== undefined) return err(objected);
     const made =
       signature.way === 'paper'
-        ? { signedOn: signature.signedOn }
-        : { signature: await signHash(copy, state.hash) };
+        ? { signedOn: signature.signedOn, place: signature.place ?? '' }
+        : { signedOn: dayOf(copy.ports.now()), signature: await signHash(copy, state.hash) };
     const signing = desk.place(meeting, {
       kind: 'sign',
       table: 'minutesPart',
@@ -131,6 +148,11 @@ async function sign(
     desk.draft(meeting).add(signing);
     return ok({ operations: [signing], undo: [] });
   });
+}
+
+/** The calendar day at this computer. */
+function dayOf(milliseconds: number): IsoDate {
+  return new Intl.DateTimeFormat('sv-SE').format(milliseconds) as IsoDate;
 }
 
 /** One signer's word that a finished seal does not hold. Signed like the seal itself, in a domain of its own. */

@@ -14,6 +14,7 @@ import type { DossierState } from '#shared/log/dossier.ts';
 import type { FoldedRecord } from '#shared/log/fold.ts';
 import { lateField } from '#shared/log/operation.ts';
 import { agendaSourceParts } from './agenda-source-summaries.ts';
+import { attestedParts } from './attested-summaries.ts';
 import { compareRecords, valuesOf } from './dossier-view.ts';
 import { fieldsOf, matterParts, rowsOf, summariseMatter } from './matter-summaries.ts';
 import { numberedItems } from './record-label.ts';
@@ -45,6 +46,7 @@ export function summarise(id: DossierId, state: DossierState, conflicts: readonl
     ...summariseMeeting(id, root, live, state, conflicts),
     ...matterParts(id, root, live, state),
     ...agendaSourceParts(id, root, live, state),
+    ...attestedParts(live, state),
   };
 }
 

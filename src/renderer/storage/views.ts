@@ -11,9 +11,11 @@ import type { Matter } from '#shared/domain/matter/matter.ts';
 import type { KnownReferral } from '#shared/domain/matter/matter-path.ts';
 import type { MatterStep, ReportStep } from '#shared/domain/matter/matter-step.ts';
 import type { MeetingState } from '#shared/domain/meeting/meeting.ts';
+import type { Correction } from '#shared/domain/minutes/correction.ts';
 import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
 import type { NotesApproval, NotesRelease } from '#shared/domain/notes/notes.ts';
 import type { RecordShapes, TableName } from '#shared/domain/record-table.ts';
+import type { Recorded } from '#shared/domain/recorded.ts';
 import type { FieldChange } from '#shared/log/fold.ts';
 import type { Audience, OperationId, StreamId } from '#shared/log/operation.ts';
 
@@ -103,7 +105,9 @@ export interface SignerView {
   readonly name: string;
   readonly way: 'device' | 'paper';
   readonly signedOn: IsoDate | null;
-  /** Whether this person has signed this hash: by device at a moment of its own, or on paper on `signedOn`. */
+  /** Where it was signed on paper, when that was noted. */
+  readonly place: string | null;
+  /** Whether this person has signed this hash, on `signedOn`. */
   readonly signed: boolean;
 }
 
@@ -189,6 +193,35 @@ export interface NotesFacts {
   readonly releases: readonly (NotesRelease & { readonly meeting: DossierId })[];
 }
 
+/** An attested part with the notices of it: what `noticeState` needs, over all meetings. */
+export interface NoticeFact {
+  readonly meeting: DossierId;
+  readonly body: RecordId;
+  readonly date: IsoDate;
+  readonly part: RecordId;
+  /** `§§ 84–102`. */
+  readonly range: string | null;
+  readonly attestedOn: IsoDate;
+  readonly notices: readonly Recorded<'publicNotice'>[];
+}
+
+/** A correction with the §§ that it ties together in words, over all meetings. */
+export interface CorrectionFact {
+  readonly id: RecordId;
+  readonly values: Correction;
+  /** The attested § that it corrects; `null` where that is not here. */
+  readonly corrected: CorrectedItem | null;
+  /** The later § that decided it; `null` for a mere slip of the pen, or where it is not here. */
+  readonly decided: CorrectedItem | null;
+}
+
+export interface CorrectedItem {
+  readonly meeting: DossierId;
+  readonly date: IsoDate;
+  readonly number: number | null;
+  readonly heading: string;
+}
+
 /** A conflict to settle: one field of one record with two values or more, or a deletion against an edit. */
 export interface ConflictEntry {
   readonly record: RecordId;
@@ -234,6 +267,10 @@ export interface WorkspaceReader {
   readonly matters: () => Promise<readonly MatterSummary[]>;
   readonly matterSteps: () => Promise<MatterSteps>;
   readonly notesFacts: () => Promise<NotesFacts>;
+  /** Every attested part with its notices, the newest meeting first. */
+  readonly noticeFacts: () => Promise<readonly NoticeFact[]>;
+  /** Every correction of an attested §, the oldest first. */
+  readonly corrections: () => Promise<readonly CorrectionFact[]>;
   /** What agendas of coming meetings can be filled from. */
   readonly agendaSources: () => Promise<AgendaSources>;
   readonly history: (record: RecordId) => Promise<readonly HistoryEntry[]>;

@@ -3,6 +3,7 @@ import { type DossierId, dossierOf, type RecordId } from '#shared/base/id.ts';
 import { millisecondsOf } from '#shared/log/clock.ts';
 import { sha256 } from '#shared/log/device-keys.ts';
 import { sixWords } from '#shared/log/six-words.ts';
+import { correctionFactsIn, noticeFactsIn } from './attested-summaries.ts';
 import { mayUse } from './audience-access.ts';
 import { blobStates, readBlob } from './blob-rows.ts';
 import { confirmedUntil } from './confirmed-until.ts';
@@ -84,6 +85,8 @@ export function createReader(copy: Copy): WorkspaceReader {
         );
     },
     ...listReaders(readSummaries),
+    noticeFacts: async () => noticeFactsIn(await readSummaries()),
+    corrections: async () => correctionFactsIn(copy, await readSummaries()),
     history: async (record) => readHistory(copy, record),
     conflicts: async () => {
       const [rows] = await Promise.all([database.conflicts.toArray(), followDirectory(copy)]);

@@ -91,6 +91,8 @@ export type SealError =
   | { readonly type: 'no-signers' }
   | { readonly type: 'already-sealed'; readonly item: RecordId }
   | { readonly type: 'hash-mismatch' }
+  /** Somebody who is to attest objects, and it is not settled. */
+  | { readonly type: 'objection-open'; readonly count: number }
   | WriteError;
 
 /** The exact thing that would be sealed, shown before anyone signs. */
@@ -109,6 +111,11 @@ export interface SealRequest {
   /** Chair and attestors, and how each will sign. */
   readonly signers: readonly { readonly person: RecordId; readonly way: 'device' | 'paper' }[];
 }
+
+/** How somebody signs: with the key of this device, or on paper, where and when. */
+export type SignatureMade =
+  | { readonly way: 'device' }
+  | { readonly way: 'paper'; readonly signedOn: IsoDate; readonly place?: string };
 
 /** The one place that writes. Every method resolves when the change is on disk, journal included. */
 export interface WorkspaceWriter {
@@ -135,11 +142,14 @@ export interface WorkspaceWriter {
   readonly dismissText: (record: RecordId, table: TableName) => Promise<Result<Committed, WriteError>>;
   readonly prepareSeal: (request: SealRequest) => Promise<Result<SealPreparation, SealError>>;
   readonly seal: (request: SealRequest, expectedHash: string) => Promise<Result<Committed, SealError>>;
-  /** Signs on this device, or records a signature on paper with its date. */
+  /**
+   * Signs on this device, or records a signature on paper with its date and place. Refused with `objection-open` while an
+   * objection to the part is not settled.
+   */
   readonly sign: (
     seal: OperationId,
     person: RecordId,
-    signature: { readonly way: 'device' } | { readonly way: 'paper'; readonly signedOn: IsoDate },
+    signature: SignatureMade,
   ) => Promise<Result<Committed, SealError>>;
   /** Says for one of its signers that a finished seal is called off. It ends when all of them have. */
   readonly voidSeal: (

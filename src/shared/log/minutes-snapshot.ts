@@ -53,7 +53,29 @@ export function snapshotOf(
     items: minuteItems
       .filter(({ id }) => wanted.has(id))
       .map((item) => snapshotItem(state, tables, item, numbers.get(item.id) ?? null, naming)),
+    ...opinionsIn(tables, wanted, naming),
   };
+}
+
+/** Objections to an earlier freezing of these §§ where both opinions are to stand in the minutes. */
+function opinionsIn(
+  tables: Tables,
+  wanted: ReadonlySet<string>,
+  naming: Naming,
+): Pick<MinutesSnapshot, 'opinions'> {
+  const parts = new Set(
+    (tables.get('minutesPart') ?? [])
+      .filter((part) => listOf(part, 'items').some((item) => wanted.has(item)))
+      .map(({ id }) => id as string),
+  );
+  const opinions = (tables.get('objection') ?? [])
+    .filter((record) => value(record, 'outcome') === 'bothNoted' && parts.has(textOf(record, 'part')))
+    .map((record) => ({
+      person: naming(textOf(record, 'person')),
+      wording: textOf(record, 'wording'),
+      answer: textOf(record, 'answer'),
+    }));
+  return opinions.length === 0 ? {} : { opinions };
 }
 
 /** SHA-256, in lower-case hex, of `"samsyn/seal/1\0"` and the canonical bytes of the snapshot. */
@@ -81,6 +103,7 @@ export function namesIn(snapshot: MinutesSnapshot): (id: RecordId) => string | n
   collect(snapshot.meeting);
   collect(snapshot.attendance);
   collect(snapshot.attendanceChanges);
+  collect(snapshot.opinions);
   for (const { background, ...item } of snapshot.items) collect(item);
   return (id) => names.get(id) ?? null;
 }

@@ -32,6 +32,8 @@ export interface SealSignature {
   readonly person: RecordId;
   readonly way: SigningWay;
   readonly signedOn: IsoDate | null;
+  /** Where it was signed on paper, when that was noted. */
+  readonly place: string | null;
   readonly operation: OperationId;
   /** What the device signed, when it did: Ed25519 over `"samsyn/seal/1\0" ‖ hash`. */
   readonly signature: Uint8Array | null;
@@ -154,11 +156,12 @@ function signaturesOf(seal: Operation, extra: ReadSeal, others: readonly Operati
     if (operation.kind !== 'sign' || signed?.['seal'] !== seal.id || signed['hash'] !== extra.hash) continue;
     const person = extra.signers.find((signer) => signer.person === signed['person'])?.person;
     if (person === undefined || signatures.some((made) => made.person === person)) continue;
-    const { way, signedOn, signature } = signed;
+    const { way, signedOn, place, signature } = signed;
     signatures.push({
       person,
       way: way === 'paper' ? 'paper' : 'device',
       signedOn: isIsoDate(signedOn) ? signedOn : null,
+      place: typeof place === 'string' && place.trim() !== '' ? place : null,
       operation: operation.id,
       signature: signature instanceof Uint8Array ? signature : null,
     });

@@ -139,4 +139,10 @@ export interface MinutesSnapshot {
   /** Every § that the meeting had, sealed here or not, in order: what changes and guests point at. */
   readonly sections: readonly { readonly id: RecordId; readonly number: number | null }[];
   readonly items: readonly SnapshotItem[];
+  /** Objections by attestors with whom the others did not agree: both opinions stand (DOMAIN 2.5). Left out when there are none. */
+  readonly opinions?: readonly {
+    readonly person: SnapshotName;
+    readonly wording: string;
+    readonly answer: string;
+  }[];
 }

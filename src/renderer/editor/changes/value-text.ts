@@ -49,6 +49,7 @@ const wordLists: Readonly<Record<string, string>> = {
   'proposition.outcome': 'propositionOutcome',
   'proposition.settledBy': 'settledBy',
   'minuteStatement.kind': 'statementKind',
+  'objection.outcome': 'objectionOutcome',
   output: 'outputKind',
 };
 

@@ -34,6 +34,11 @@ export function sealProblem(error: SealError, translate: Translate): SealProblem
       return { title: translate('attest.problem.sealed'), help: translate('attest.problem.sealedHelp') };
     case 'hash-mismatch':
       return { title: translate('attest.problem.hash'), help: translate('attest.problem.hashHelp') };
+    case 'objection-open':
+      return {
+        title: translate('attest.problem.objection', { count: error.count }),
+        help: translate('attest.problem.objectionHelp'),
+      };
     default:
       return { title: translate('attest.problem.write'), help: translate('attest.problem.writeHelp') };
   }

@@ -83,6 +83,9 @@ export const attest: Readonly<Record<keyof typeof source, string>> = {
   'attest.problem.sealedHelp': 'Reload the page to see it.',
   'attest.problem.hash': 'The text has changed since you saw it',
   'attest.problem.hashHelp': 'Nothing is frozen. Show it again and read it through.',
+  'attest.problem.objection': '{count} {count|objection|objections} not settled',
+  'attest.problem.objectionHelp':
+    'Nothing is signed and nothing is changed. Answer the objection first. If the text is to be changed, freeze the part again.',
   'attest.problem.write': 'It could not be saved',
   'attest.problem.writeHelp': 'Nothing is frozen and nothing is lost. Try again.',
   'attest.edited': 'The text has been changed since it was frozen',

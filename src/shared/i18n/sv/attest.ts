@@ -81,6 +81,10 @@ export const attest = {
   'attest.problem.sealedHelp': 'Ladda sidan igen för att se den.',
   'attest.problem.hash': 'Texten har ändrats sedan du såg den',
   'attest.problem.hashHelp': 'Inget är fryst. Visa den igen och läs igenom.',
+  'attest.problem.objection':
+    'Det finns {count} {count|invändning|invändningar} som inte är {count|avklarad|avklarade}',
+  'attest.problem.objectionHelp':
+    'Inget är undertecknat och inget är ändrat. Svara på invändningen först. Ska texten ändras fryser du delen igen.',
   'attest.problem.write': 'Det kunde inte sparas',
   'attest.problem.writeHelp': 'Inget är fryst och inget är förlorat. Försök igen.',
   'attest.edited': 'Texten har ändrats sedan den frystes',
