@@ -116,10 +116,19 @@ function firstText({ paragraphs, text }: Extract<Change, { type: 'create' }>): U
 
 function isLocked(change: Change, draft: DossierDraft): boolean {
   if (draft.isSealed(change.id) || draft.record(change.id)?.readOnly === true) return true;
+  if (change.table === 'budgetLine' && isOfDecidedBudget(change, draft)) return true;
   if (change.type !== 'create') return false;
   const field = change.table === 'document' ? 'owner' : 'minuteItem';
   const item = (change.values as unknown as Readonly<Record<string, Scalar>>)[field];
   return typeof item === 'string' && draft.isSealed(item as RecordId);
+}
+
+/** The lines of a locked budget are neither changed, removed nor added to. */
+function isOfDecidedBudget(change: Change, draft: DossierDraft): boolean {
+  const now = draft.record(change.id)?.fields['version']?.value;
+  const wanted =
+    change.type === 'delete' || change.table !== 'budgetLine' ? undefined : change.values.version;
+  return draft.isDecided(now) || draft.isDecided(wanted);
 }
 
 function inverseOf(change: Change, draft: DossierDraft): readonly Change[] {

@@ -12,6 +12,8 @@ export interface DossierDraft {
   readonly id: DossierId;
   readonly record: (id: RecordId) => FoldedRecord | undefined;
   readonly isSealed: (id: RecordId) => boolean;
+  /** Whether a version of the budget is locked: its lines are as a § decided them. */
+  readonly isDecided: (version: unknown) => boolean;
   readonly add: (operation: Operation) => void;
   readonly added: () => readonly Operation[];
 }
@@ -19,6 +21,7 @@ export interface DossierDraft {
 /** Begins a draft on a projected dossier; `undefined` for one that does not exist yet. */
 export function draftDossier(id: DossierId, state: DossierState | undefined): DossierDraft {
   const sealed = sealedScope(state);
+  const decided = decidedVersions(state);
   const operations = new Map<RecordId, readonly Operation[]>();
   const folded = new Map<RecordId, FoldedRecord>();
   const added: Operation[] = [];
@@ -26,6 +29,10 @@ export function draftDossier(id: DossierId, state: DossierState | undefined): Do
     id,
     record: (record) => folded.get(record) ?? state?.records.get(record),
     isSealed: (record) => sealed.records.has(record) || sealed.items.has(record),
+    isDecided: (version) => {
+      const lock = decided.get(version);
+      return lock !== undefined && folded.get(lock)?.deleted !== true;
+    },
     add: (operation) => {
       const before = operations.get(operation.record) ?? state?.operations.get(operation.record) ?? [];
       const after = [...before, operation];
@@ -35,4 +42,12 @@ export function draftDossier(id: DossierId, state: DossierState | undefined): Do
     },
     added: () => added,
   };
+}
+
+/** The locked versions of a budget, with the lock of each. */
+function decidedVersions(state: DossierState | undefined): ReadonlyMap<unknown, RecordId> {
+  const locks = [...(state?.records.values() ?? [])].filter(
+    ({ table, deleted }) => table === 'budgetLock' && !deleted,
+  );
+  return new Map(locks.map(({ id, fields }) => [fields['version']?.value, id]));
 }
