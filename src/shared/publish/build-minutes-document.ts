@@ -7,9 +7,9 @@ import type { TableName } from '#shared/domain/record-table.ts';
 import { byOrder } from '#shared/domain/recorded.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
 import { countVotes } from '#shared/domain/voting/count-votes.ts';
+import { attendingPeople } from './attending-people.ts';
 import { documentNames } from './document-names.ts';
 import type {
-  AttendingSeat,
   DocumentItem,
   DocumentSeal,
   DocumentStatement,
@@ -44,7 +44,7 @@ export function minutesDocument(input: MeetingPrintInput): MinutesDocument {
     chair: people.person(meeting.values.chair),
     secretary: people.person(meeting.values.secretary),
     attestors: meeting.values.attestors.flatMap((id) => people.person(id as RecordId) ?? []),
-    ...attendanceLists(attendance, input.meeting, people),
+    ...attendingPeople(attendance, numbers, input.meeting, people),
     range: numberRange(numbers.values()),
     items: items.map((item) =>
       documentItem(item, numbers.get(item.id) ?? null, sealed.has(item.id), input, attendance, people),
@@ -54,33 +54,6 @@ export function minutesDocument(input: MeetingPrintInput): MinutesDocument {
     notes: input.notes ?? null,
     conflicts: meeting.conflicts,
   };
-}
-
-function attendanceLists(
-  attendance: AttendanceInput,
-  meeting: PrintSource,
-  people: PeopleDirectory,
-): Pick<MinutesDocument, 'serving' | 'substitutes' | 'others' | 'absent'> {
-  const lists = {
-    serving: [] as AttendingSeat[],
-    substitutes: [] as AttendingSeat[],
-    others: [] as AttendingSeat[],
-    absent: [] as AttendingSeat[],
-  };
-  const records = new Map(meeting.all('attendance').map((record) => [record.values.seat, record]));
-  const serving = new Set(servingAt(attendance, null).serving);
-  for (const { id } of attendance.seats) {
-    const record = records.get(id);
-    const seat = people.seat(id);
-    if (record === undefined || seat === undefined) continue;
-    const attending = { ...seat, mode: record.values.mode, conflict: record.conflicts.length > 0 };
-    if (!record.values.present) {
-      if (seat.kind === 'member') lists.absent.push(attending);
-    } else if (serving.has(id)) lists.serving.push(attending);
-    else if (seat.kind === 'official') lists.others.push(attending);
-    else lists.substitutes.push(attending);
-  }
-  return lists;
 }
 
 function documentItem(

@@ -26,6 +26,8 @@ export interface MinutesDocument {
   readonly serving: readonly AttendingSeat[];
   readonly substitutes: readonly AttendingSeat[];
   readonly others: readonly AttendingSeat[];
+  /** Övriga deltagande without a seat. */
+  readonly guests: readonly { readonly name: string; readonly role: string; readonly range: string | null }[];
   readonly absent: readonly AttendingSeat[];
   /** `§§ 84–102`, or `null` when there are no numbers yet. */
   readonly range: string | null;
@@ -41,7 +43,12 @@ export interface MinutesDocument {
 
 /** Someone at the meeting. */
 export interface AttendingSeat extends NamedSeat {
-  readonly mode: AttendanceMode;
+  /** The §§ of this entry, `null` where they are all. */
+  readonly range: string | null;
+  /** How at a distance, and where; `null` where it is at all §§ of the entry. */
+  readonly remote: readonly { readonly mode: AttendanceMode; readonly range: string | null }[];
+  /** For a serving ersättare: in whose place, and where. */
+  readonly replaces: readonly { readonly name: string | null; readonly range: string | null }[];
   readonly conflict: boolean;
 }
 

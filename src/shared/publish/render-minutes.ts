@@ -1,5 +1,6 @@
 import { isDecidingBody } from '#shared/domain/decision/decision-opening.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
+import { attendanceWords } from './attendance-words.ts';
 import type { PageFrame } from './document-styles.ts';
 import { escapeHtml } from './escape-html.ts';
 import { formatDate } from './format-date.ts';
@@ -65,7 +66,7 @@ function cover(document: MinutesDocument, translate: Translate): string {
       people(document.serving, document, translate),
     ),
     coverRow(translate('print.substitutes'), people(document.substitutes, document, translate)),
-    coverRow(translate('print.others'), people(document.others, document, translate)),
+    coverRow(translate('print.others'), people(document.others, document, translate) + guests(document)),
     coverRow(translate('print.absent'), people(document.absent, document, translate)),
     formal ? coverRow(translate('print.attestors'), attestorNames(document, translate)) : '',
     document.range === null || !formal
@@ -90,45 +91,21 @@ function placeAndTime(document: MinutesDocument, translate: Translate): string {
 function people(list: readonly AttendingSeat[], document: MinutesDocument, translate: Translate): string {
   if (list.length === 0) return '';
   const lines = list.map((seat) => {
-    const role = roleOf(seat, list === document.serving, document, translate);
+    const role = attendanceWords(seat, list === document.serving, document, translate);
     const name = escapeHtml(seat.name ?? translate('print.vacant'));
     return `<li>${name}${role === '' ? '' : `<span class="role">, ${escapeHtml(role)}</span>`}${conflictMark(seat.conflict, translate)}</li>`;
   });
   return `<ul class="people">${lines.join('')}</ul>`;
 }
 
-function roleOf(
-  seat: AttendingSeat,
-  serves: boolean,
-  document: MinutesDocument,
-  translate: Translate,
-): string {
-  const name = seat.name?.toLowerCase() ?? '';
-  const leads = seat.name !== null && seat.name === document.chair;
-  const office =
-    seat.office === 'executiveOfficer'
-      ? document.executiveTitle
-      : seat.office === null
-        ? leads
-          ? translate('print.chair')
-          : seat.title
-        : translate(`domain.office.${seat.office}`);
-  // A name that is itself a role ("Ledamot Vänersborg") need not be told twice.
-  const untold = (part: string) => !name.includes(part.toLowerCase());
-  const mode = seat.mode === 'onSite' ? null : translate(`domain.attendanceMode.${seat.mode}`);
-  const substitute = serves && seat.kind === 'substitute' ? translate('print.servingSubstitute') : null;
-  return [
-    office === null || !untold(office) ? null : lowerFirst(office),
-    seat.memberOrganisation === null || !untold(seat.memberOrganisation) ? null : seat.memberOrganisation,
-    substitute,
-    mode === null ? null : lowerFirst(mode),
-  ]
-    .filter((part) => part !== null)
-    .join(', ');
-}
-
-function lowerFirst(text: string): string {
-  return text.charAt(0).toLowerCase() + text.slice(1);
+/** Övriga deltagande without a seat, with the §§ at which they were there. */
+function guests(document: MinutesDocument): string {
+  if (document.guests.length === 0) return '';
+  const lines = document.guests.map(({ name, role, range }) => {
+    const more = [role, range ?? ''].filter((part) => part !== '').join(', ');
+    return `<li>${escapeHtml(name)}${more === '' ? '' : `<span class="role">, ${escapeHtml(more)}</span>`}</li>`;
+  });
+  return `<ul class="people">${lines.join('')}</ul>`;
 }
 
 function attestorNames(document: MinutesDocument, translate: Translate): string {
