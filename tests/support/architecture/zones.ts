@@ -16,6 +16,7 @@ const shared = [
   'src/shared/publish',
   'src/shared/ipc',
   'src/shared/demo',
+  'src/shared/search',
 ] as const;
 const renderer = [
   'src/renderer/storage',
@@ -56,6 +57,7 @@ export const zones: readonly Zone[] = [
       'write-excel-file/*',
     ],
   },
+  { name: 'src/shared/search', zones: ['src/shared/base'], packages: [] },
   // The demo's history names the audience of each change, a word of the log.
   {
     name: 'src/shared/demo',

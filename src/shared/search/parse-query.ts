@@ -1,0 +1,28 @@
+import { wordsIn } from './words.ts';
+
+/** What was asked for. All words must be there; those with a minus must not; a phrase stands word for word. */
+export interface SearchQuery {
+  readonly words: readonly string[];
+  readonly phrases: readonly (readonly string[])[];
+  readonly without: readonly string[];
+  /** The last word may be one that is still being typed. */
+  readonly isOpen: boolean;
+}
+
+/** Reads a query as it is typed: `budget 2024 "utan eget kapital" -preliminär`. Swedish quotation marks are quotation marks. */
+export function parseQuery(text: string): SearchQuery {
+  const phrases: string[][] = [];
+  const without: string[] = [];
+  const rest = text
+    .replace(/["”“„»«]([^"”“„»«]+)(?:["”“„»«]|$)/g, (_, phrase: string) => {
+      const words = wordsIn(phrase).map(({ word }) => word);
+      if (words.length > 0) phrases.push(words);
+      return ' ';
+    })
+    .replace(/(^|\s)[-−–](?=[\p{L}\p{N}])([^\s]+)/gu, (_, before: string, word: string) => {
+      without.push(...wordsIn(word).map(({ word: one }) => one));
+      return before;
+    });
+  const words = wordsIn(rest).map(({ word }) => word);
+  return { words, phrases, without, isOpen: words.length > 0 && /[\p{L}\p{N}]$/u.test(text) };
+}
