@@ -10,7 +10,8 @@ const inText = 1;
 const asPart = 0.5;
 
 /** Makes a segment of the documents. `lexicon` of a larger collection, so that a few new documents are split as the rest is. */
-export function buildSegment(documents: readonly SearchDocument[], known?: Lexicon): SearchSegment {
+export function buildSegment(given: readonly SearchDocument[], known?: Lexicon): SearchSegment {
+  const documents = given.map(composed);
   const read = documents.map(readDocument);
   const counts = new Map<string, number>();
   for (const { words } of read) {
@@ -30,10 +31,20 @@ export function buildSegment(documents: readonly SearchDocument[], known?: Lexic
     wordStems,
     wordLetters: Uint32Array.from(vocabulary, lettersOf),
     keys: documents.map(({ key }) => key),
+    groups: documents.map(({ group }) => group),
     titles: documents.map(({ title }) => title),
+    abouts: documents.map(({ about }) => about),
     dates: documents.map(({ date }) => date),
     ...packTexts(documents),
   };
+}
+
+/** Letters with their accents as one sign each, as they are looked for. */
+function composed(document: SearchDocument): SearchDocument {
+  const [title, about, text] = [document.title, document.about, document.text].map((part) =>
+    part.normalize('NFC'),
+  );
+  return { ...document, title: title ?? '', about: about ?? '', text: text ?? '' };
 }
 
 interface ReadDocument {

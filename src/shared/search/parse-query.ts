@@ -14,6 +14,7 @@ export function parseQuery(text: string): SearchQuery {
   const phrases: string[][] = [];
   const without: string[] = [];
   const rest = text
+    .normalize('NFC')
     .replace(/["”“„»«]([^"”“„»«]+)(?:["”“„»«]|$)/g, (_, phrase: string) => {
       const words = wordsIn(phrase).map(({ word }) => word);
       if (words.length > 0) phrases.push(words);

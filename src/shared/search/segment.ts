@@ -2,6 +2,8 @@
 export interface SearchDocument {
   /** Unique among all that is indexed; the caller's own. */
   readonly key: string;
+  /** What it is made anew or removed together with: the dossier that it was read from. */
+  readonly group: string;
   /** What is shown of it: "§ 84 Budget 2027". */
   readonly title: string;
   /** Words that it is found by without standing in its text: its body, year, kind, registry number. */
@@ -32,7 +34,9 @@ export interface SearchSegment {
   readonly wordLetters: Uint32Array;
   readonly stemLetters: Uint32Array;
   readonly keys: readonly string[];
+  readonly groups: readonly string[];
   readonly titles: readonly string[];
+  readonly abouts: readonly string[];
   readonly dates: readonly string[];
   /** The texts, one after another, as UTF-8; each begins at its place in `textStarts`. */
   readonly texts: Uint8Array;
@@ -53,6 +57,18 @@ export function lettersOf(word: string): number {
     else letters |= 1 << 29;
   }
   return letters >>> 0;
+}
+
+/** A document as it was given, by its place in the segment. */
+export function documentAt(segment: SearchSegment, place: number): SearchDocument {
+  return {
+    key: segment.keys[place] ?? '',
+    group: segment.groups[place] ?? '',
+    title: segment.titles[place] ?? '',
+    about: segment.abouts[place] ?? '',
+    text: textAt(segment, place),
+    date: segment.dates[place] ?? '',
+  };
 }
 
 /** The text of a document, by its place in the segment. */

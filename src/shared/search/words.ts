@@ -7,13 +7,20 @@ export interface Word {
 
 /**
  * Lower case, and without the accents that Swedish writes only in names and loans (é, ü); å, ä and ö are letters of their
- * own and stay. The result has the same length as the text, so that places in one are places in the other.
+ * own and stay. The result has the same length as the text, so that places in one are places in the other. Takes composed
+ * text (NFC).
  */
 export function fold(text: string): string {
-  return text
-    .normalize('NFC')
-    .toLocaleLowerCase('sv')
-    .replace(/[àáâãèéêëìíîïòóôõùúûüýÿñç]/g, (letter) => plain[letter] ?? letter);
+  return lower(text).replace(/[àáâãèéêëìíîïòóôõùúûüýÿñç]/g, (letter) => plain[letter] ?? letter);
+}
+
+function lower(text: string): string {
+  const whole = text.toLocaleLowerCase('sv');
+  if (whole.length === text.length) return whole;
+  // A few letters of other languages are longer as small ones: they stay as they are.
+  return [...text]
+    .map((letter) => (letter.toLowerCase().length === letter.length ? letter.toLowerCase() : letter))
+    .join('');
 }
 
 const accents = ['aàáâã', 'eèéêë', 'iìíîï', 'oòóôõ', 'uùúûü', 'yýÿ', 'nñ', 'cç'];

@@ -41,7 +41,7 @@ const documents: readonly SearchDocument[] = [
 ];
 
 function paper(key: string, title: string, about: string, text: string): SearchDocument {
-  return { key, title, about, text, date: /\d{4}/.exec(about)?.[0] ?? '' };
+  return { key, group: key, title, about, text, date: /\d{4}/.exec(about)?.[0] ?? '' };
 }
 
 function find(query: string, dead: readonly (Uint8Array | null)[] = [null], papers = documents) {
