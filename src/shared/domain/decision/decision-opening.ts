@@ -44,3 +44,21 @@ export function proposalOpening(kind: BodyKind): string {
       return assertNever(kind);
   }
 }
+
+/** Who decides, in the definite form inside a sentence: "styrelsen". Swedish content of the minutes. */
+export function deciderName(kind: BodyKind): string {
+  switch (kind) {
+    case 'board':
+      return 'styrelsen';
+    case 'committee':
+      return 'utskottet';
+    case 'preparatoryGroup':
+      return 'beredningsgruppen';
+    case 'localGroup':
+      return 'den lokala samverkansgruppen';
+    case 'memberConsultation':
+      return 'medlemssamrådet';
+    default:
+      return assertNever(kind);
+  }
+}
