@@ -8,10 +8,14 @@ export interface PageFrame {
   readonly right: string;
   /** Foot, left; may be empty. */
   readonly foot: string;
+  /** Foot, in the middle; left out for none. */
+  readonly footCentre?: string;
   /** The word before the page number: "Sida". */
   readonly page: string;
   /** The mark in the middle of the head of anything that is not attested; empty for none. */
   readonly mark: string;
+  /** A word across every page, behind the text; left out or empty for none. */
+  readonly watermark?: string;
   /** The margins are left empty: heads and page numbers are put on when the pages are joined with others. */
   readonly isBare?: boolean;
 }
@@ -33,6 +37,7 @@ function pageStyles(frame: PageFrame): string {
   @top-center { content: ${cssString(frame.mark)}; ${markBox} }
   @top-right { content: ${cssString(frame.right)}; ${headBox} text-align: right; }
   @bottom-left { content: ${cssString(frame.foot)}; ${footBox} }
+  @bottom-center { content: ${cssString(frame.footCentre ?? '')}; ${footBox} text-align: center; }
   @bottom-right { content: ${cssString(`${frame.page} `)} counter(page) " (" counter(pages) ")"; ${footBox} text-align: right; }
 }`;
 }
@@ -65,6 +70,20 @@ thead { display: table-header-group; }
 tr { break-inside: avoid; }`;
 
 const blockStyles = `
+.watermark { position: fixed; inset: 0; display: flex; align-items: center; justify-content: center; font-size: 84pt; font-weight: 600; color: #8a1c1c; opacity: 0.09; z-index: -1; pointer-events: none; }
+.watermark span { transform: rotate(-38deg); }
+@media screen { .watermark { z-index: 1; } }
+.box { margin: 2mm 0 0; font-size: 10pt; }
+.box > tbody > tr > th { width: 52mm; padding-right: 4mm; font-size: 9pt; color: #111; vertical-align: top; }
+.cover td > p, .box td > p, .cover td > ul { margin: 0; }
+.notice, .certification { margin: 8mm 0.4mm 0 0; border: 0.8pt solid #111; padding: 3mm 4mm; break-inside: avoid; }
+section + .contents { margin-top: 9mm; }
+.notice h2, .certification h2 { font-size: 11pt; }
+.correction { border-left: 2.4pt solid #8a1c1c; padding: 0.4mm 0 0.4mm 4mm; margin: 3mm 0; break-inside: avoid-page; }
+.correction h3 { margin-top: 0; color: #8a1c1c; }
+.decisions td, .attendance td { font-size: 9.5pt; }
+.attendance tbody th { font-size: 9.5pt; color: #111; }
+ins { text-decoration: underline; }
 .lead { font-size: 12pt; margin: 0 0 6mm; color: #2d2d2d; }
 .draft { border: 0.8pt solid #8a1c1c; color: #8a1c1c; font-size: 9pt; padding: 1.8mm 3mm; margin: 0 0.4mm 6mm 0; }
 .conflict { display: inline-block; border: 0.8pt solid #8a1c1c; color: #8a1c1c; font-size: 7.5pt; font-weight: 600; line-height: 1.2; padding: 0.2mm 1.2mm; margin-left: 1.5mm; vertical-align: 0.4mm; white-space: nowrap; text-indent: 0; }

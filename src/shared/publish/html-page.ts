@@ -17,8 +17,14 @@ ${documentStyles(frame)}
 </style>
 </head>
 <body>
-${body}
+${watermark(frame)}${body}
 </body>
 </html>
 `;
+}
+
+/** Across every page, where it is printed and where it is read on screen. A screen reader gets the same from the first lines. */
+function watermark(frame: PageFrame): string {
+  if (frame.watermark === undefined || frame.watermark === '') return '';
+  return `<div class="watermark" aria-hidden="true"><span>${escapeHtml(frame.watermark)}</span></div>\n`;
 }

@@ -20,13 +20,19 @@ export interface PeopleDirectory {
   readonly person: (person: RecordId | null) => string | null;
 }
 
-/** Reads the people of an association once, for one document. */
-export function peopleDirectory(base: PrintSource): PeopleDirectory {
+/**
+ * Reads the people of an association once, for one document. `names` are those that a sealed part was frozen with, of persons,
+ * bodies and the holders of seats: they go before what things are called today.
+ */
+export function peopleDirectory(
+  base: PrintSource,
+  names: ReadonlyMap<string, string> = new Map(),
+): PeopleDirectory {
   const people = new Map(base.all('person').map(({ id, values }) => [id, values]));
   const members = new Map(base.all('memberOrganisation').map(({ id, values }) => [id, values.name]));
   const seats = new Map(base.all('seat').map(({ id, values }) => [id, values]));
   return {
-    person: (person) => (person === null ? null : (people.get(person)?.name ?? null)),
+    person: (person) => (person === null ? null : (names.get(person) ?? people.get(person)?.name ?? null)),
     seat: (id) => {
       const seat = seats.get(id);
       if (seat === undefined) return undefined;
@@ -34,7 +40,7 @@ export function peopleDirectory(base: PrintSource): PeopleDirectory {
       return {
         seat: id,
         person: seat.person,
-        name: person?.name ?? null,
+        name: names.get(id) ?? person?.name ?? null,
         kind: seat.kind,
         office: seat.office,
         title: person?.title ?? null,

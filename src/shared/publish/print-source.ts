@@ -50,6 +50,8 @@ export interface MeetingPrintInput {
   readonly plainText: (record: RecordId) => string;
   /** For notes: whether they are a draft, approved, an allmän handling. Left out for minutes. */
   readonly notes?: NotesStanding;
+  /** Corrections of §§ of this meeting that were decided at later ones, and lie there. */
+  readonly corrections?: readonly PrintRecord<'correction'>[];
 }
 
 /** The meeting record of a dossier. A dossier without one is not a meeting, which is a bug of the caller. */

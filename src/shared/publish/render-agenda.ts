@@ -1,7 +1,7 @@
 import { proposalOpening } from '#shared/domain/decision/decision-opening.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 import { type AgendaDocument, type AgendaDocumentItem, fileNames, hasDetails } from './agenda-document.ts';
-import { documentList } from './document-names.ts';
+import { documentList } from './document-list.ts';
 import { escapeHtml } from './escape-html.ts';
 import { formatDate } from './format-date.ts';
 import { htmlPage } from './html-page.ts';

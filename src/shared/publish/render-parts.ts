@@ -20,8 +20,8 @@ export function clauseList(
   return `<p>${escapeHtml(opening)}</p><ul class="clauses">${lines.join('')}</ul>`;
 }
 
-// A date, and the § that goes with it, is not torn apart at the end of a line.
-function keepTogether(html: string): string {
+/** Escaped text in which a date, and the § that goes with it, is not torn apart at the end of a line. */
+export function keepTogether(html: string): string {
   return html.replace(/\b\d{4}-\d{2}-\d{2}( § \d+)?/g, '<span class="together">$&</span>');
 }
 

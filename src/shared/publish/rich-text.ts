@@ -31,6 +31,40 @@ export function hasText(value: unknown): boolean {
   return nodesOf(value, 0).some(nodeHasText);
 }
 
+/** A paragraph of rich text, for formats that have no nested lists: how deep it lies, and what stands before it. */
+export interface RichParagraph {
+  readonly runs: readonly { readonly text: string; readonly marks: readonly string[] }[];
+  readonly indent: number;
+  /** `•` or `1.` before the first paragraph of an item in a list, else nothing. */
+  readonly bullet: string;
+  readonly heading: boolean;
+}
+
+/** Rich text as paragraphs one after the other. Read with the same care as for HTML. */
+export function richTextParagraphs(value: unknown): readonly RichParagraph[] {
+  return nodesOf(value, 0).flatMap((node) => paragraphsOf(node, 0, ''));
+}
+
+function paragraphsOf(node: TextNode, indent: number, bullet: string): readonly RichParagraph[] {
+  if (node.type === 'bulletList' || node.type === 'orderedList') {
+    return node.content.flatMap((item, index) =>
+      paragraphsOf(item, indent + 1, node.type === 'bulletList' ? '•' : `${index + 1}.`),
+    );
+  }
+  const isBlock = (inner: TextNode) => !['text', 'hardBreak'].includes(inner.type);
+  if (node.content.some(isBlock)) {
+    const deeper = node.type === 'blockquote' ? indent + 1 : indent;
+    return node.content.flatMap((inner, index) => paragraphsOf(inner, deeper, index === 0 ? bullet : ''));
+  }
+  const own = node.type === 'text' ? [node] : node.content;
+  const runs = own.map(({ type, text, marks }) => ({
+    text: type === 'hardBreak' ? '\n' : (text ?? ''),
+    marks,
+  }));
+  if (runs.every(({ text }) => text.trim() === '')) return [];
+  return [{ runs, indent, bullet, heading: node.type === 'heading' }];
+}
+
 function nodeHasText(node: TextNode): boolean {
   return (node.text ?? '').trim() !== '' || node.content.some(nodeHasText);
 }

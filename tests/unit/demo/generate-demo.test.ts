@@ -12,9 +12,9 @@ import { sv } from '#shared/i18n/sv.ts';
 import { createTranslate } from '#shared/i18n/translate.ts';
 import { naturalId } from '#shared/log/natural-id.ts';
 import { orderBetween } from '#shared/log/order.ts';
-import { minutesDocument } from '#shared/publish/build-minutes-document.ts';
-import { renderMinutesHtml } from '#shared/publish/render-minutes.ts';
+import { minutesDocument } from '#shared/publish/minutes/build-minutes-document.ts';
 import { checkMinutes } from '#shared/rules/check-minutes.ts';
+import { renderMinutesHtml } from '#tests/support/render-minutes.ts';
 import { carryOut } from './demo-dossiers.ts';
 
 const changes = await generateDemo(1, 5, { naturalId });

@@ -1,10 +1,10 @@
-import { unzipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import type { IsoDate } from '#shared/base/dates.ts';
 import { sv } from '#shared/i18n/sv.ts';
 import { createTranslate } from '#shared/i18n/translate.ts';
 import { sentAgendaDocument } from '#shared/publish/agenda-document.ts';
 import { agendaWord } from '#shared/publish/word/agenda-word.ts';
+import { wordParagraphs } from '#tests/support/word-paragraphs.ts';
 import { sampleContent, sampleItem } from '#tests/unit/domain/agenda/sample-content.ts';
 
 const document = sentAgendaDocument(
@@ -21,28 +21,9 @@ const document = sentAgendaDocument(
   { letter: 'B', on: '2026-11-11' as IsoDate, kind: 'supplement', note: 'Kompletterad.' },
 );
 
-/** The text of each paragraph of a Word file, with its style, read as XML and without the library that wrote it. */
-async function paragraphsOf(bytes: Uint8Array) {
-  const parts = unzipSync(bytes);
-  const decode = (name: string) => new TextDecoder().decode(parts[name]);
-  const xml = decode('word/document.xml');
-  const text = (part: string) =>
-    [...part.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)]
-      .map((match) => match[1])
-      .join('')
-      .replaceAll('&lt;', '<')
-      .replaceAll('&gt;', '>')
-      .replaceAll('&amp;', '&');
-  const paragraphs = [...xml.matchAll(/<w:p>.*?<\/w:p>/gs)].map(([part]) => ({
-    style: /<w:pStyle w:val="([^"]*)"/.exec(part)?.[1] ?? '',
-    text: text(part),
-  }));
-  return { paragraphs, xml, decode, names: Object.keys(parts) };
-}
-
 describe('the agenda as a Word file', () => {
   test('has headings that Word knows, and every text unharmed', async () => {
-    const { paragraphs } = await paragraphsOf(await agendaWord(document, createTranslate(sv)));
+    const { paragraphs } = await wordParagraphs(await agendaWord(document, createTranslate(sv)));
     const headings = paragraphs.filter(({ style }) => style.startsWith('Heading'));
     expect(headings.map(({ style, text }) => `${style} ${text}`)).toEqual([
       'Heading1 Kallelse och dagordning',
@@ -58,7 +39,7 @@ describe('the agenda as a Word file', () => {
   });
 
   test('is a package whose parts are all named', async () => {
-    const { names, decode } = await paragraphsOf(await agendaWord(document, createTranslate(sv)));
+    const { names, decode } = await wordParagraphs(await agendaWord(document, createTranslate(sv)));
     expect(names).toContain('word/styles.xml');
     const types = decode('[Content_Types].xml');
     expect(types).toContain('wordprocessingml.document.main+xml');
@@ -66,7 +47,7 @@ describe('the agenda as a Word file', () => {
   });
 
   test('repeats the head of the list of items on each page', async () => {
-    const { xml } = await paragraphsOf(await agendaWord(document, createTranslate(sv)));
+    const { xml } = await wordParagraphs(await agendaWord(document, createTranslate(sv)));
     expect(xml.match(/<w:tblHeader/g)).toHaveLength(1);
   });
 });

@@ -5,10 +5,11 @@ import type { NotesStanding } from '#shared/domain/notes/notes-standing.ts';
 import { sv } from '#shared/i18n/sv.ts';
 import { createTranslate } from '#shared/i18n/translate.ts';
 import { agendaDocument } from '#shared/publish/agenda-document.ts';
-import { minutesDocument } from '#shared/publish/build-minutes-document.ts';
+import { minutesDocument } from '#shared/publish/minutes/build-minutes-document.ts';
 import type { PrintSeal } from '#shared/publish/print-source.ts';
 import { renderAgendaHtml } from '#shared/publish/render-agenda.ts';
-import { renderMinutesHtml } from '#shared/publish/render-minutes.ts';
+import { renderMinutesHtml } from '#tests/support/render-minutes.ts';
+import { wordsOfHtml } from '#tests/support/words-of-html.ts';
 import { wholeMeeting } from './whole-meeting.ts';
 
 const translate = createTranslate(sv);
@@ -30,24 +31,14 @@ const seal: PrintSeal = {
   ],
 };
 
-/** The words of a document, one space between them. */
-function words(html: string): string {
-  return html
-    .replace(/<style>.*<\/style>/s, '')
-    .replace(/<br>|<\/(p|li|td|th|dt|dd|div|h\d|span)>/g, ' ')
-    .replace(/<[^>]+>/g, '')
-    .replaceAll('\u00a0', ' ')
-    .replace(/\s+/g, ' ');
-}
-
 function section(html: string, number: number): string {
-  const text = words(html.slice(html.indexOf('<section class="item"')));
+  const text = wordsOfHtml(html.slice(html.indexOf('<section class="item"')));
   return text.slice(text.indexOf(`§ ${number} `), text.indexOf(`§ ${number + 1} `));
 }
 
 describe('the minutes of a whole meeting', () => {
   const html = renderMinutesHtml(minutesDocument(wholeMeeting().input()), translate);
-  const text = words(html);
+  const text = wordsOfHtml(html);
 
   test('are a whole Swedish document with page numbers and no address to fetch from', () => {
     expect(html).toMatch(/^<!doctype html>\n<html lang="sv">/);
@@ -137,7 +128,7 @@ describe('sealed minutes', () => {
   test('carry no mark, but the hash in groups of four and how each has signed', () => {
     expect(html).not.toContain('Ojusterat');
     expect(html).toContain('9f3a 11c2 e07b 44d1 a2b3 c4d5 e6f7 0819 2a3b');
-    expect(words(html)).toContain(
+    expect(wordsOfHtml(html)).toContain(
       'Sigill §§ 84–102 Ledamot Vänersborg, undertecknat i programmet Ledamot Lilla Edet, undertecknat på papper 4 december 2026',
     );
   });
@@ -251,7 +242,7 @@ test('a date stays together with its § at the end of a line', () => {
 
 describe('the agenda', () => {
   const html = renderAgendaHtml(agendaDocument(wholeMeeting().input()), translate);
-  const text = words(html);
+  const text = wordsOfHtml(html);
 
   test('lists every matter with number, registry number, type and time', () => {
     expect(text).toContain('9 Verksamhetsplan 2027 med mål SV 2026/58 Beslut Förbundets chef 10 min');
@@ -282,7 +273,7 @@ test('a preparatory group has notes that propose, without justering', () => {
   expect(html).toContain('<h1>Minnesanteckningar</h1>');
   expect(html).toContain('Beredningsgruppen föreslår');
   expect(html).toContain('<span class="number">92</span>');
-  expect(words(html)).not.toContain('Paragrafer');
+  expect(wordsOfHtml(html)).not.toContain('Paragrafer');
   expect(html).not.toContain('Ojusterat');
   expect(html).not.toContain('Utses att justera');
 });

@@ -11,8 +11,9 @@ import { notesStanding } from '#shared/domain/notes/notes-standing.ts';
 import { sv } from '#shared/i18n/sv.ts';
 import { createTranslate } from '#shared/i18n/translate.ts';
 import { textBlocks } from '#shared/log/text.ts';
-import { minutesDocument } from '#shared/publish/build-minutes-document.ts';
-import { renderMinutesHtml } from '#shared/publish/render-minutes.ts';
+import { minutesDocument } from '#shared/publish/minutes/build-minutes-document.ts';
+import { meetingPaper } from '#shared/publish/minutes/meeting-paper.ts';
+import { paperHtml } from '#shared/publish/minutes/paper-html.ts';
 
 /** Prints the minutes: a PDF to save, or the browser's own print window. */
 export function usePrintMinutes(dossier: Dossier, base: Dossier, isNotes: boolean) {
@@ -36,9 +37,10 @@ export function usePrintMinutes(dossier: Dossier, base: Dossier, isNotes: boolea
         : {}),
     });
     // Minutes are kept in Swedish whatever language the screens speak.
-    const html = renderMinutesHtml(document, createTranslate(sv));
-    const kind = createTranslate(sv)(isNotes ? 'print.notesTitle' : 'print.minutesTitle');
-    const title = `${kind} ${document.body} ${document.date}`;
+    const swedish = createTranslate(sv);
+    const paper = meetingPaper(document, 'minutes', [], swedish);
+    const html = paperHtml(paper, swedish);
+    const title = paper.fileName;
     const printed = await printHtml(platform, { html, title });
     if (!printed.ok) {
       showToast({ text: translate('attest.printFailed'), tone: 'danger' });

@@ -24,6 +24,7 @@ import {
 } from '#shared/publish/agenda-document.ts';
 import { formatDate } from '#shared/publish/format-date.ts';
 import { absenceSentence, placeAndTime, summonsTitle } from '#shared/publish/render-agenda.ts';
+import { wordStyles } from './word-styles.ts';
 
 /** A summons with its agenda as a Word document: headings, tables and lists that Word knows as such, in Swedish. */
 export async function agendaWord(document: AgendaDocument, translate: Translate): Promise<Uint8Array> {
@@ -31,20 +32,7 @@ export async function agendaWord(document: AgendaDocument, translate: Translate)
   const word = new Document({
     title: `${title} ${document.body} ${document.date}`,
     creator: document.association,
-    styles: {
-      default: {
-        document: { run: { font: 'Calibri', size: 22, language: { value: 'sv-SE' } } },
-        heading1: { run: { size: 40, bold: true, color: '111111' }, paragraph: { spacing: { after: 80 } } },
-        heading2: {
-          run: { size: 26, bold: true, color: '111111' },
-          paragraph: { spacing: { before: 320, after: 80 }, keepNext: true },
-        },
-        heading3: {
-          run: { size: 20, bold: true, color: '2d2d2d' },
-          paragraph: { spacing: { before: 160, after: 40 }, keepNext: true },
-        },
-      },
-    },
+    styles: wordStyles,
     sections: [
       {
         headers: {

@@ -10,12 +10,17 @@ export const HeadingLevel: {
 };
 export const PageNumber: { readonly CURRENT: 'CURRENT'; readonly TOTAL_PAGES: 'TOTAL_PAGES' };
 export const WidthType: { readonly PERCENTAGE: 'pct' };
+export const BorderStyle: { readonly NONE: 'none'; readonly SINGLE: 'single' };
 
 interface RunOptions {
   readonly text?: string;
   readonly size?: number;
   readonly bold?: boolean;
   readonly strike?: boolean;
+  readonly italics?: boolean;
+  readonly underline?: Readonly<Record<never, never>>;
+  readonly color?: string;
+  readonly font?: string;
   readonly children?: readonly string[];
 }
 export class TextRun {
@@ -31,8 +36,15 @@ export class Paragraph {
     readonly heading?: 'Heading1' | 'Heading2' | 'Heading3';
     readonly alignment?: 'right';
     readonly spacing?: Spacing;
+    readonly indent?: { readonly left: number };
+    readonly bullet?: { readonly level: number };
     readonly children: readonly TextRun[];
   });
+}
+interface Border {
+  readonly style: 'none' | 'single';
+  readonly size: number;
+  readonly color: string;
 }
 export class TableCell {
   constructor(options: {
@@ -44,7 +56,13 @@ export class TableCell {
       readonly left: number;
       readonly right: number;
     };
-    readonly children: readonly Paragraph[];
+    readonly borders?: {
+      readonly top: Border;
+      readonly bottom: Border;
+      readonly left: Border;
+      readonly right: Border;
+    };
+    readonly children: readonly (Paragraph | Table)[];
   });
 }
 export class TableRow {

@@ -8,9 +8,9 @@ import {
   seatAttendance,
 } from '#shared/domain/attendance/intervals.ts';
 import { servingAt } from '#shared/domain/attendance/serving.ts';
+import type { PeopleDirectory } from '#shared/publish/people-directory.ts';
+import type { PrintRecord, PrintSource } from '#shared/publish/print-source.ts';
 import type { AttendingSeat, MinutesDocument } from './minutes-document.ts';
-import type { PeopleDirectory } from './people-directory.ts';
-import type { PrintSource } from './print-source.ts';
 
 type Lists = Pick<MinutesDocument, 'serving' | 'substitutes' | 'others' | 'absent' | 'guests'>;
 
@@ -23,6 +23,7 @@ export function attendingPeople(
   numbers: ReadonlyMap<RecordId, number>,
   meeting: PrintSource,
   people: PeopleDirectory,
+  reports: readonly PrintRecord<'absenceReport'>[],
 ): Lists {
   const rangeOf = (items: readonly RecordId[]) => printedRange(items, attendance, numbers);
   const conflicts = new Set(
@@ -30,6 +31,7 @@ export function attendingPeople(
       .filter((record) => record.conflicts.length > 0)
       .map(({ values }) => values.seat),
   );
+  const reported = new Set(reports.map(({ values }) => values.seat));
   const lists = {
     serving: [] as AttendingSeat[],
     substitutes: [] as AttendingSeat[],
@@ -44,6 +46,7 @@ export function attendingPeople(
       range: rangeOf(items),
       remote: remoteAmong(did, items).map(([mode, at]) => ({ mode, range: rangeOf(at) })),
       replaces: [],
+      reportedAbsent: reported.has(did.seat),
       conflict: conflicts.has(did.seat),
     });
     if (did.serving.length > 0 || did.servesAtOpening) {

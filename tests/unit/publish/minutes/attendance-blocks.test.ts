@@ -2,9 +2,9 @@ import { expect, test } from 'vitest';
 import type { RecordId } from '#shared/base/id.ts';
 import { sv } from '#shared/i18n/sv.ts';
 import { createTranslate } from '#shared/i18n/translate.ts';
-import { minutesDocument } from '#shared/publish/build-minutes-document.ts';
-import { renderMinutesHtml } from '#shared/publish/render-minutes.ts';
-import { wholeMeeting } from './whole-meeting.ts';
+import { minutesDocument } from '#shared/publish/minutes/build-minutes-document.ts';
+import { renderMinutesHtml } from '#tests/support/render-minutes.ts';
+import { wholeMeeting } from '#tests/unit/publish/whole-meeting.ts';
 
 const id = (name: string) => name as RecordId;
 
