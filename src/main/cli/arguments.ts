@@ -15,7 +15,8 @@ export interface Command {
 export const usage: readonly string[] = [
   'Så här används kommandot:',
   '  npm run samsyn -- inspect FIL       vad filen innehåller, från vem',
-  '  npm run samsyn -- verify FIL        kontrollerar varje underskrift, kedja och kontrollsumma',
+  '  npm run samsyn -- verify FIL        kontrollerar varje underskrift, kedja och kontrollsumma:',
+  '                                      ett paket, ett sigillbevis eller en PDF med sigillbevis',
   '  npm run samsyn -- export-json FIL   allt innehåll som JSON',
   'Tillval:',
   '  --passphrase FRAS        lösenfrasen, om filen har en',

@@ -13,7 +13,18 @@ import { type Contents, nameOf } from './read-contents.ts';
 
 /** One thing that was checked. `note` is worth knowing but nothing wrong. */
 export interface Check {
-  readonly check: 'file' | 'manifest' | 'signature' | 'operations' | 'chain' | 'witness' | 'grant' | 'seal';
+  readonly check:
+    | 'file'
+    | 'manifest'
+    | 'signature'
+    | 'operations'
+    | 'chain'
+    | 'witness'
+    | 'grant'
+    | 'seal'
+    | 'proof'
+    | 'pages'
+    | 'key';
   readonly outcome: 'right' | 'note' | 'wrong';
   readonly text: string;
 }

@@ -2,7 +2,8 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import { largeLimits } from '#shared/bundle/bundle-limits.ts';
 import { type BundleKeys, type OpenedBundle, openBundle } from '#shared/bundle/open-bundle.ts';
 import { type Command, parseArguments, usage } from './arguments.ts';
-import { checkBundle } from './check-bundle.ts';
+import { type Check, checkBundle } from './check-bundle.ts';
+import { checkProofFile } from './check-proof.ts';
 import { explainOpenError } from './explain-open-error.ts';
 import { exportBundle } from './export-bundle.ts';
 import { inspectBundle } from './inspect-bundle.ts';
@@ -23,6 +24,8 @@ export async function runSamsyn(args: readonly string[], io: CommandIo): Promise
     for (const line of usage) io.writeError(line);
     return 2;
   }
+  const proven = command.value.action === 'verify' ? await verifyProof(command.value, io) : undefined;
+  if (proven !== undefined) return proven;
   const opened = await open(command.value, io);
   if (!opened.ok) {
     if (command.value.json) io.write(JSON.stringify({ ok: false, error: opened.error }, null, 2));
@@ -30,6 +33,31 @@ export async function runSamsyn(args: readonly string[], io: CommandIo): Promise
     return 1;
   }
   return run(command.value, opened.value, io);
+}
+
+/** `verify` of a sigillbevis or of a PDF; `undefined` for any other file, which is opened as a bundle. */
+async function verifyProof(command: Command, io: CommandIo): Promise<number | undefined> {
+  const file = await read(command.file, io);
+  const checks = file.ok ? await checkProofFile(file.value) : undefined;
+  if (checks === undefined) return undefined;
+  return tellChecks(
+    command,
+    checks,
+    'Sigillbeviset stämmer. Jämför de sex orden med den som äger nyckeln.',
+    io,
+  );
+}
+
+function tellChecks(command: Command, checks: readonly Check[], good: string, io: CommandIo): number {
+  const isGood = checks.every(({ outcome }) => outcome !== 'wrong');
+  if (command.json) {
+    io.write(JSON.stringify({ ok: isGood, checks }, null, 2));
+    return isGood ? 0 : 1;
+  }
+  const marks = { right: 'rätt ', note: 'obs  ', wrong: 'FEL  ' };
+  for (const { outcome, text } of checks) io.write(`${marks[outcome]} ${text}`);
+  io.write(isGood ? good : 'Filen är inte att lita på: se raderna med FEL.');
+  return isGood ? 0 : 1;
 }
 
 async function run(command: Command, bundle: OpenedBundle, io: CommandIo): Promise<number> {
@@ -41,18 +69,8 @@ async function run(command: Command, bundle: OpenedBundle, io: CommandIo): Promi
       else for (const line of report.lines) io.write(line);
       return 0;
     }
-    case 'verify': {
-      const checks = await checkBundle(contents);
-      const isGood = checks.every(({ outcome }) => outcome !== 'wrong');
-      if (command.json) {
-        io.write(JSON.stringify({ ok: isGood, checks }, null, 2));
-        return isGood ? 0 : 1;
-      }
-      const marks = { right: 'rätt ', note: 'obs  ', wrong: 'FEL  ' };
-      for (const { outcome, text } of checks) io.write(`${marks[outcome]} ${text}`);
-      io.write(isGood ? 'Filen är hel och äkta.' : 'Filen är inte att lita på: se raderna med FEL.');
-      return isGood ? 0 : 1;
-    }
+    case 'verify':
+      return tellChecks(command, await checkBundle(contents), 'Filen är hel och äkta.', io);
     case 'export-json':
       io.write(JSON.stringify(exportBundle(contents), null, 2));
       return 0;

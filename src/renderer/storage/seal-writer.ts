@@ -197,7 +197,7 @@ function signHash(copy: Copy, hash: string, domain: string = signatureDomains.si
 }
 
 /** The meeting that a seal belongs to. Seals are few: the open meeting is nearly always among the ones just used. */
-async function meetingOfSeal(copy: Copy, seal: OperationId): Promise<DossierId | undefined> {
+export async function meetingOfSeal(copy: Copy, seal: OperationId): Promise<DossierId | undefined> {
   for (const id of copy.cache.lately()) if (await holdsSeal(copy, id, seal)) return id;
   const ids = await copy.database.dossiers.toCollection().primaryKeys();
   for (const id of ids) if (await holdsSeal(copy, id, seal)) return id;

@@ -14,6 +14,7 @@ import { genesisExtra } from './genesis.ts';
 import { createInvitations } from './invitations.ts';
 import { createMemberActs } from './member-acts.ts';
 import { openCopy } from './open-copy.ts';
+import { createProofs } from './proofs/create-proofs.ts';
 import type { TellProgress } from './rebuild-projection.ts';
 import { recoverDrafts } from './recover-drafts.ts';
 import { removeWorkspace } from './remove-workspace.ts';
@@ -119,6 +120,7 @@ async function assembleWorkspace(
     folder,
     backups,
     checkArchive: createArchiveCheck(copy),
+    proofs: createProofs(copy),
     get self() {
       return followSelf();
     },

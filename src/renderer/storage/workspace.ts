@@ -6,10 +6,12 @@ import type { Backups } from './backup/backups.ts';
 import type { Restoring } from './backup/restoring.ts';
 import type { BundleError, BundlePreview, Exchange, MemberActs } from './exchanging.ts';
 import type { FolderExchange } from './folder/folder-exchange.ts';
+import type { SealProofs } from './proofs/judgement.ts';
 import type { DeviceView, WorkspaceReader } from './views.ts';
 import type { Change, WorkspaceWriter, WriteError } from './writing.ts';
 
 export type * from './exchanging.ts';
+export type * from './proofs/judgement.ts';
 export type * from './views.ts';
 export type * from './writing.ts';
 
@@ -24,6 +26,7 @@ export interface Workspace {
   readonly folder: FolderExchange;
   readonly backups: Backups;
   readonly checkArchive: CheckArchive;
+  readonly proofs: SealProofs;
   readonly self: DeviceView;
   /** Set when the copy had to be rebuilt from the journal at start: the user is told. */
   readonly rebuilt: { readonly operationCount: number } | null;

@@ -15,9 +15,18 @@ import { minutesDocument } from '#shared/publish/minutes/build-minutes-document.
 import { meetingPaper } from '#shared/publish/minutes/meeting-paper.ts';
 import { paperHtml } from '#shared/publish/minutes/paper-html.ts';
 
+/** The parts whose proofs go with a print: a seal that does not hold proves nothing. */
+function attestedSeals({ seals }: Dossier) {
+  return seals.flatMap(({ effective, verified, rival, operation }) =>
+    effective && verified && !rival ? [operation] : [],
+  );
+}
+
 /** Prints the minutes: a PDF to save, or the browser's own print window. */
 export function usePrintMinutes(dossier: Dossier, base: Dossier, isNotes: boolean) {
-  const facts = useNotesFacts(useWorkspace());
+  const workspace = useWorkspace();
+  const { proofs } = workspace;
+  const facts = useNotesFacts(workspace);
   const translate = useTranslate();
   const platform = usePlatform();
   const showToast = useToast();
@@ -47,10 +56,11 @@ export function usePrintMinutes(dossier: Dossier, base: Dossier, isNotes: boolea
       return;
     }
     if (printed.value.type === 'shown') return;
+    const proven = await proofs.embed(printed.value.bytes, attestedSeals(dossier));
     const saved = await platform.saveFile({
       kind: 'pdf',
       suggestedName: `${title}.pdf`,
-      bytes: printed.value.bytes,
+      bytes: proven.ok ? proven.value : printed.value.bytes,
     });
     if (!saved.ok) showToast({ text: translate('attest.printFailed'), tone: 'danger' });
     else if (saved.value.saved) {
