@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { DossierId } from '#shared/base/id.ts';
 import { err, ok, type Result } from '#shared/base/result.ts';
 import type { ShelfPorts } from './copy.ts';
+import { forgetDeviceChoices } from './device-choice.ts';
 import { databaseName, spareDatabaseName } from './samsyn-database.ts';
 import { readVault, withoutWorkspace, writeVault } from './vault.ts';
 import type { WriteError } from './workspace.ts';
@@ -35,6 +36,7 @@ export async function removeRemains(ports: ShelfPorts, id: DossierId): Promise<R
     const left = await ports.desktop.leaveFolder({ workspace: id, use });
     if (!left.ok) problems.push(writeErrorOfHost(left.error));
   }
+  forgetDeviceChoices(id);
   const removed = await ports.desktop.removeWorkspace({ workspace: id });
   if (!removed.ok) problems.push(writeErrorOfHost(removed.error));
   const [problem] = problems;

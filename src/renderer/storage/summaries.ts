@@ -1,7 +1,7 @@
 import type { IsoDate } from '#shared/base/dates.ts';
 import { toInstant } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
-import { isSection } from '#shared/domain/agenda/agenda-item.ts';
+import { type ItemType, isSection } from '#shared/domain/agenda/agenda-item.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import { type NumberingPeriod, numberingPeriods } from '#shared/domain/body/settings-at.ts';
 import type { MinutesExtract } from '#shared/domain/dispatch/dispatch.ts';
@@ -15,6 +15,7 @@ import type { FoldedRecord } from '#shared/log/fold.ts';
 import { lateField } from '#shared/log/operation.ts';
 import { agendaSourceParts } from './agenda-source-summaries.ts';
 import { attestedParts } from './attested-summaries.ts';
+import { decisionConnections } from './decision-connections.ts';
 import { compareRecords, valuesOf } from './dossier-view.ts';
 import { fieldsOf, matterParts, rowsOf, summariseMatter } from './matter-summaries.ts';
 import { numberedItems } from './record-label.ts';
@@ -100,6 +101,7 @@ function summariseMeeting(
     conflicts.filter(({ field }) => field !== lateField).flatMap((row) => conflictItems(row, state)),
   );
   const items = numberedItems(state);
+  const connections = decisionConnections(live);
   const changed = live.reduce((latest, record) => Math.max(latest, record.changedAt), 0);
   const body = values['body'] as RecordId;
   const date = values['date'] as IsoDate;
@@ -142,6 +144,9 @@ function summariseMeeting(
           registryNumber: fields['registryNumber'] as string | null,
           attested: scope.items.has(item.id),
           conflict: inConflict.has(item.id),
+          itemType: fields['itemType'] as ItemType,
+          presenter: fields['presenter'] as string | null,
+          ...connections(item.id, fields['agendaItem'] as RecordId | null),
         },
       ];
     }),

@@ -1,8 +1,10 @@
 import type { IsoDate, IsoInstant } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type { Result } from '#shared/base/result.ts';
+import type { ItemType } from '#shared/domain/agenda/agenda-item.ts';
 import type { AgendaSources } from '#shared/domain/agenda/agenda-sources.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
+import type { Replacement } from '#shared/domain/decision/replacement.ts';
 import type { MinutesExtract } from '#shared/domain/dispatch/dispatch.ts';
 import type { Scalar } from '#shared/domain/field.ts';
 import type { GoverningKind } from '#shared/domain/governing/governing.ts';
@@ -156,6 +158,14 @@ export interface DecisionSummary {
   readonly registryNumber: string | null;
   readonly attested: boolean;
   readonly conflict: boolean;
+  readonly itemType: ItemType;
+  readonly presenter: string | null;
+  /** The matter that it belongs to. */
+  readonly matter: DossierId | null;
+  /** The seats that moved, voted, dissented or were recused. */
+  readonly seats: readonly RecordId[];
+  /** The earlier §§ that it takes the place of. */
+  readonly replaces: readonly Pick<Replacement, 'replaced' | 'extent'>[];
 }
 
 /** A governing document as lists show it, with the chain of its versions. */

@@ -42,6 +42,7 @@ import {
   delegatedDecisionReportTable,
   delegatedDecisionTable,
 } from './decision/delegated-decision.ts';
+import { type Replacement, replacementTable } from './decision/replacement.ts';
 import {
   type Dispatch,
   dispatchTable,
@@ -162,6 +163,7 @@ export interface RecordShapes {
   readonly registry: Registry;
   readonly delegatedDecision: DelegatedDecision;
   readonly delegatedDecisionReport: DelegatedDecisionReport;
+  readonly replacement: Replacement;
   readonly attendanceChange: AttendanceChange;
   readonly guest: Guest;
   readonly adjournment: Adjournment;
@@ -229,6 +231,7 @@ export const recordTables: { readonly [Name in TableName]: TableSpec } = {
   registry: registryTable,
   delegatedDecision: delegatedDecisionTable,
   delegatedDecisionReport: delegatedDecisionReportTable,
+  replacement: replacementTable,
   attendanceChange: attendanceChangeTable,
   guest: guestTable,
   adjournment: adjournmentTable,

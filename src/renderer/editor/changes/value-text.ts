@@ -30,6 +30,7 @@ const wordLists: Readonly<Record<string, string>> = {
   'agendaVersion.kind': 'agendaVersionKind',
   'delegatedDecision.kind': 'delegatedKind',
   verdict: 'yearWheelVerdict',
+  extent: 'replacementExtent',
   category: 'budgetCategory',
   party: 'fundingParty',
   direction: 'indicatorDirection',

@@ -1,9 +1,5 @@
-import type { ReactNode } from 'react';
-import { HistoryList } from '#renderer/editor/changes/history-list.tsx';
-import { recordNames } from '#renderer/editor/changes/record-names.ts';
-import { RichTextView } from '#renderer/editor/rich-text-view.tsx';
-import { useBase, useDossier } from '#renderer/storage/hooks.ts';
-import type { DecisionSummary, Dossier } from '#renderer/storage/workspace.ts';
+import { type ReactNode, type Ref, useId } from 'react';
+import { useDossier } from '#renderer/storage/hooks.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
@@ -12,35 +8,52 @@ import { Loading } from '#renderer/ui/loading.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { decisionOpening } from '#shared/domain/decision/decision-opening.ts';
 import { DecidedDocuments } from './decided-documents.tsx';
-import { decisionNumber } from './decision-row.tsx';
+import { DecisionAssignments } from './decision-assignments.tsx';
+import { DecisionBasis } from './decision-basis.tsx';
+import { DecisionHistory } from './decision-history.tsx';
+import { decisionNumber } from './decision-number.ts';
+import { DecisionReplacements } from './decision-replacements.tsx';
+import type { RegisterEntry } from './register-entries.ts';
 import { ShareDecision } from './share-decision.tsx';
-import { useDecisionHistory } from './use-decision-history.ts';
+import type { Register } from './use-register.ts';
 
 interface DecisionDetailProps {
-  readonly decision: DecisionSummary;
-  readonly bodyName: string;
+  readonly entry: RegisterEntry;
+  readonly register: Register;
+  /** Where the focus goes when the decision is opened. */
+  readonly headingRef: Ref<HTMLHeadingElement>;
 }
 
-/** One decision: its wording, what led to it, where it was made, and who changed what. */
-export function DecisionDetail({ decision, bodyName }: DecisionDetailProps): ReactNode {
+const tones = {
+  inForce: 'success',
+  coming: 'accent',
+  replaced: 'neutral',
+  agreed: 'accent',
+  noEffect: 'neutral',
+  unclear: 'warning',
+} as const;
+
+/** One decision: its wording, how it stands, what followed of it, what led to it, and who changed what. */
+export function DecisionDetail({ entry, register, headingRef }: DecisionDetailProps): ReactNode {
   const translate = useTranslate();
   const format = useFormat();
-  const workspace = useWorkspace();
-  const dossier = useDossier(workspace, decision.meeting);
-  const base = useBase(workspace);
+  const { decision, standing } = entry;
+  const dossier = useDossier(useWorkspace(), decision.meeting);
   const meeting = dossier.status === 'ready' ? dossier.value : undefined;
+  const title = useId();
   return (
-    <article className="decision" aria-label={decision.heading} data-testid="decision-detail">
+    <article className="decision" aria-labelledby={title} data-testid="decision-detail">
       <header className="stack-tight">
-        <h2>
+        <h2 id={title} ref={headingRef} tabIndex={-1}>
           {decisionNumber(decision, translate('minutes.noNumber'))} {decision.heading}
         </h2>
         <p className="muted">
-          {bodyName}, {format.date(decision.date)}
+          {register.bodyName(decision.body)}, {format.date(decision.date)}
           {decision.registryNumber === null ? null : ` · ${decision.registryNumber}`}
         </p>
         <p className="inline">
           {decision.result === null ? null : <Badge>{translate(`domain.result.${decision.result}`)}</Badge>}
+          <Badge tone={tones[standing]}>{translate(`domain.standing.${standing}`)}</Badge>
           <Badge tone={decision.attested ? 'success' : 'neutral'}>
             {translate(decision.attested ? 'register.attestedYes' : 'register.attestedNo')}
           </Badge>
@@ -63,51 +76,19 @@ export function DecisionDetail({ decision, bodyName }: DecisionDetailProps): Rea
         </ul>
       </section>
       <DecidedDocuments minuteItem={decision.minuteItem} />
-      <section className="stack-tight">
-        <h3>{translate('minutes.background')}</h3>
-        {meeting === undefined ? (
-          <Loading />
-        ) : (
-          <RichTextView
-            update={meeting.text(decision.minuteItem)?.update}
-            emptyText={translate('register.noBackground')}
-          />
-        )}
-      </section>
-      {meeting === undefined || base.status !== 'ready' ? null : (
-        <ShareDecision decision={decision} meeting={meeting} base={base.value} />
-      )}
-      {meeting === undefined ? null : <DecisionHistory decision={decision} meeting={meeting} />}
-    </article>
-  );
-}
-
-interface DecisionHistoryProps {
-  readonly decision: DecisionSummary;
-  readonly meeting: Dossier;
-}
-
-function DecisionHistory({ decision, meeting }: DecisionHistoryProps): ReactNode {
-  const translate = useTranslate();
-  const workspace = useWorkspace();
-  const base = useBase(workspace);
-  // What was said by clauses that are gone belongs to the history of the decision too.
-  const clauses = [...meeting.all('decisionClause'), ...meeting.removed('decisionClause')].filter(
-    ({ values }) => values.minuteItem === decision.minuteItem,
-  );
-  const entries = useDecisionHistory(workspace, [decision.minuteItem, ...clauses.map(({ id }) => id)]);
-  return (
-    <section className="stack-tight" data-testid="decision-history">
-      <h3>{translate('register.history')}</h3>
-      <p className="muted small">{translate('register.historyHelp')}</p>
-      {entries === undefined ? (
+      <DecisionAssignments assignments={entry.assignments} register={register} />
+      {meeting === undefined ? (
         <Loading />
       ) : (
-        <HistoryList
-          steps={entries}
-          nameOf={recordNames(base.status === 'ready' ? base.value : undefined, meeting)}
-        />
+        <>
+          <DecisionBasis decision={decision} meeting={meeting} register={register} />
+          <DecisionReplacements entry={entry} register={register} />
+          {register.base === undefined ? null : (
+            <ShareDecision decision={decision} meeting={meeting} base={register.base} />
+          )}
+          <DecisionHistory decision={decision} meeting={meeting} base={register.base} />
+        </>
       )}
-    </section>
+    </article>
   );
 }

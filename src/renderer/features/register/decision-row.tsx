@@ -1,48 +1,67 @@
 import type { ReactNode } from 'react';
-import type { DecisionSummary } from '#renderer/storage/workspace.ts';
-import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { AlertTriangle, Lock } from '#renderer/ui/icons.ts';
 import { VisuallyHidden } from '#renderer/ui/visually-hidden.tsx';
+import { type ColumnTools, columnText } from './register-columns.ts';
+import type { RegisterEntry } from './register-entries.ts';
+import type { ColumnId } from './register-view.ts';
 
 interface DecisionRowProps {
-  readonly decision: DecisionSummary;
-  readonly bodyName: string;
+  readonly entry: RegisterEntry;
+  readonly columns: readonly ColumnId[];
+  readonly tools: ColumnTools;
 }
 
-/** One decision in the list: number and heading, where and when, and how the decision begins. */
-export function DecisionRow({ decision, bodyName }: DecisionRowProps): ReactNode {
-  const translate = useTranslate();
-  const format = useFormat();
+const apart: readonly ColumnId[] = ['number', 'heading', 'wording'];
+
+/** One decision in the list beside the preview: number and heading, the chosen facts, and how the decision begins. */
+export function DecisionRow({ entry, columns, tools }: DecisionRowProps): ReactNode {
+  const text = (column: ColumnId) => (columns.includes(column) ? columnText(column, entry, tools) : '');
+  const facts = columns
+    .filter((column) => !apart.includes(column))
+    .map((column) => columnText(column, entry, tools))
+    .filter((fact) => fact !== '');
   return (
     <>
       <span className="decision-name">
-        <span className="numeric">{decisionNumber(decision, translate('minutes.noNumber'))}</span>{' '}
-        {decision.heading}
-        {decision.attested ? (
-          <span className="decision-mark">
-            <Lock aria-hidden />
-            <VisuallyHidden>{translate('register.attestedYes')}</VisuallyHidden>
-          </span>
-        ) : null}
-        {decision.conflict ? (
-          <span className="decision-mark decision-conflict">
-            <AlertTriangle aria-hidden />
-            <VisuallyHidden>{translate('common.conflict')}</VisuallyHidden>
-          </span>
-        ) : null}
+        <span className="numeric">{text('number')}</span> {text('heading')}
+        <Marks entry={entry} />
       </span>
-      <span className="decision-note muted">
-        {format.shortDate(decision.date)} · {bodyName}
-        {decision.result === null ? null : ` · ${translate(`domain.result.${decision.result}`)}`}
-      </span>
-      <span className="decision-note">{decision.clauses.join(' ')}</span>
+      <span className="decision-note muted">{facts.join(' · ')}</span>
+      <span className="decision-note">{text('wording')}</span>
     </>
   );
 }
 
-/** "§ 84/2026": a number alone says nothing outside its year. */
-export function decisionNumber(decision: DecisionSummary, noNumber: string): string {
-  const missing = decision.bodyKind === 'board' ? noNumber : '';
-  return decision.number === null ? missing : `§ ${decision.number}/${decision.date.slice(0, 4)}`;
+/** One decision in the table: a cell for each chosen column. */
+export function DecisionCells({ entry, columns, tools }: DecisionRowProps): ReactNode {
+  return columns.map((column) => (
+    <span key={column} className={`decision-cell is-${column}`}>
+      {columnText(column, entry, tools)}
+      {column === 'heading' ? <Marks entry={entry} /> : null}
+    </span>
+  ));
+}
+
+function Marks({ entry }: { readonly entry: RegisterEntry }): ReactNode {
+  const translate = useTranslate();
+  const { decision } = entry;
+  return (
+    <>
+      {decision.attested ? (
+        <span className="decision-mark">
+          <Lock aria-hidden />
+          <VisuallyHidden>{translate('register.attestedYes')}</VisuallyHidden>
+        </span>
+      ) : null}
+      {decision.conflict || entry.execution === 'late' ? (
+        <span className="decision-mark decision-conflict">
+          <AlertTriangle aria-hidden />
+          <VisuallyHidden>
+            {translate(decision.conflict ? 'common.conflict' : 'domain.execution.late')}
+          </VisuallyHidden>
+        </span>
+      ) : null}
+    </>
+  );
 }

@@ -3,14 +3,15 @@ import type { ExtractSummary } from '#renderer/storage/workspace.ts';
 import { Badge } from '#renderer/ui/badge.tsx';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import type { RecordId } from '#shared/base/id.ts';
 
 interface ExtractListProps {
   readonly extracts: readonly ExtractSummary[];
-  readonly bodyNames: ReadonlyMap<string, string>;
+  readonly bodyName: (id: RecordId) => string;
 }
 
 /** Decisions of other circles that have been shown to this one: their text alone, as it was sent. */
-export function ExtractList({ extracts, bodyNames }: ExtractListProps): ReactNode {
+export function ExtractList({ extracts, bodyName }: ExtractListProps): ReactNode {
   const translate = useTranslate();
   const format = useFormat();
   if (extracts.length === 0) return null;
@@ -26,7 +27,7 @@ export function ExtractList({ extracts, bodyNames }: ExtractListProps): ReactNod
               {extract.heading}
             </h3>
             <p className="muted">
-              {bodyNames.get(extract.body) ?? ''}, {format.date(extract.heldOn)} ·{' '}
+              {bodyName(extract.body)}, {format.date(extract.heldOn)} ·{' '}
               {translate('register.extractShown', { date: format.date(extract.shownOn) })}{' '}
               {extract.attested ? null : <Badge>{translate('register.attestedNo')}</Badge>}
             </p>

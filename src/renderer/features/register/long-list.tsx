@@ -1,38 +1,68 @@
-import { type ReactNode, useEffect, useId, useLayoutEffect, useRef, useState } from 'react';
-import { rowForKey, scrollToRow, visibleRows } from './visible-rows.ts';
+import { type ReactNode, useEffect, useId, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { rowForKey, rowStarts, scrollToRow, visibleRows } from './visible-rows.ts';
 
-interface LongListProps<Item> {
+/** A row that can be chosen, or the heading of those that follow. */
+export interface LongListRow {
+  readonly key: string;
+  readonly isHeading: boolean;
+}
+
+interface LongListProps<Row extends LongListRow> {
   readonly label: string;
-  readonly items: readonly Item[];
-  readonly keyOf: (item: Item) => string;
+  readonly rows: readonly Row[];
   readonly selected: string | null;
-  readonly onSelect: (item: Item) => void;
-  readonly renderRow: (item: Item) => ReactNode;
-  /** Height of a row in rem: rows are equally high, so that 6,000 of them need no measuring. */
+  readonly onSelect: (row: Row) => void;
+  /** Enter, or a double click. */
+  readonly onOpen: (row: Row) => void;
+  readonly renderRow: (row: Row) => ReactNode;
+  /** Height of a row in rem: rows of a kind are equally high, so that thousands of them need no measuring. */
   readonly rowHeight: number;
+  readonly headingHeight: number;
   readonly testId?: string;
 }
 
 /** A list of thousands of rows of which only those in view are drawn. Arrows, Page up and down, Home and End move. */
-export function LongList<Item>(props: LongListProps<Item>): ReactNode {
-  const { items, keyOf, selected, onSelect, rowHeight } = props;
+export function LongList<Row extends LongListRow>(props: LongListProps<Row>): ReactNode {
+  const { rows, selected, onSelect, rowHeight, headingHeight } = props;
   const id = useId();
   const list = useRef<HTMLDivElement>(null);
-  const { scrollTop, viewHeight, rowPixels, setScrollTop } = useView(list, rowHeight);
-  const current = items.findIndex((item) => keyOf(item) === selected);
-  const { first, end } = visibleRows(scrollTop, viewHeight, rowPixels, items.length);
+  const { scrollTop, viewHeight, rem, setScrollTop } = useView(list);
+  const starts = useMemo(
+    () => rowStarts(rows.map(({ isHeading }) => rem * (isHeading ? headingHeight : rowHeight))),
+    [rows, rem, rowHeight, headingHeight],
+  );
+  const choosable = useMemo(() => rows.flatMap(({ isHeading }, index) => (isHeading ? [] : [index])), [rows]);
+  const current = useMemo(() => rows.findIndex(({ key }) => key === selected), [rows, selected]);
+  const { first, end } = visibleRows(scrollTop, viewHeight, starts);
 
   function select(index: number): void {
-    const item = items[index];
-    if (item === undefined || list.current === null) return;
-    list.current.scrollTop = scrollToRow(index, list.current.scrollTop, viewHeight, rowPixels);
-    onSelect(item);
+    const row = rows[index];
+    if (row === undefined || row.isHeading || list.current === null) return;
+    list.current.scrollTop = scrollToRow(index, list.current.scrollTop, viewHeight, starts);
+    onSelect(row);
+  }
+
+  function answerKey(event: React.KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey) return;
+    const row = rows[current];
+    if (event.key === 'Enter' && row !== undefined) {
+      event.preventDefault();
+      props.onOpen(row);
+      return;
+    }
+    const page = Math.max(Math.floor(viewHeight / (rem * rowHeight)) - 1, 1);
+    const target = rowForKey(event.key, choosable.indexOf(current), choosable.length, page);
+    if (target === undefined) return;
+    event.preventDefault();
+    // The first row is shown with the heading above it.
+    if (target === 0 && list.current !== null) list.current.scrollTop = 0;
+    select(choosable[target] ?? 0);
   }
 
   useEffect(() => {
     if (current < 0 || list.current === null) return;
-    list.current.scrollTop = scrollToRow(current, list.current.scrollTop, viewHeight, rowPixels);
-  }, [current, viewHeight, rowPixels]);
+    list.current.scrollTop = scrollToRow(current, list.current.scrollTop, viewHeight, starts);
+  }, [current, viewHeight, starts]);
 
   return (
     <div
@@ -44,32 +74,38 @@ export function LongList<Item>(props: LongListProps<Item>): ReactNode {
       {...(current >= first && current < end ? { 'aria-activedescendant': `${id}-${current}` } : {})}
       data-testid={props.testId}
       onScroll={(event) => setScrollTop(event.currentTarget.scrollTop)}
-      onKeyDown={(event) => {
-        const page = Math.max(Math.floor(viewHeight / rowPixels) - 1, 1);
-        const target = rowForKey(event.key, current, items.length, page);
-        if (target === undefined || event.ctrlKey || event.altKey) return;
-        event.preventDefault();
-        select(target);
-      }}
+      onKeyDown={answerKey}
     >
-      <div className="long-list-space" role="presentation" style={{ blockSize: items.length * rowPixels }}>
-        {items.slice(first, end).map((item, offset) => {
+      <div className="long-list-space" role="presentation" style={{ blockSize: starts.at(-1) ?? 0 }}>
+        {rows.slice(first, end).map((row, offset) => {
           const index = first + offset;
+          const place = {
+            insetBlockStart: starts[index],
+            blockSize: (starts[index + 1] ?? 0) - (starts[index] ?? 0),
+          };
+          if (row.isHeading) {
+            return (
+              <div key={row.key} className="long-list-heading" role="presentation" style={place}>
+                {props.renderRow(row)}
+              </div>
+            );
+          }
           return (
             // biome-ignore lint/a11y/useKeyWithClickEvents: the list itself answers the keys
             // biome-ignore lint/a11y/useFocusableInteractive: the list has the focus and names the active row
             <div
-              key={keyOf(item)}
+              key={row.key}
               id={`${id}-${index}`}
               className="long-list-row"
               role="option"
               aria-selected={index === current}
-              aria-setsize={items.length}
-              aria-posinset={index + 1}
-              style={{ insetBlockStart: index * rowPixels, blockSize: rowPixels }}
+              aria-setsize={choosable.length}
+              aria-posinset={placeOf(choosable, index) + 1}
+              style={place}
               onClick={() => select(index)}
+              onDoubleClick={() => props.onOpen(row)}
             >
-              {props.renderRow(item)}
+              {props.renderRow(row)}
             </div>
           );
         })}
@@ -78,7 +114,12 @@ export function LongList<Item>(props: LongListProps<Item>): ReactNode {
   );
 }
 
-function useView(list: React.RefObject<HTMLDivElement | null>, rowHeight: number) {
+/** Where a row stands among those that can be chosen. Without headings it is the row itself. */
+function placeOf(choosable: readonly number[], index: number): number {
+  return choosable[index] === index ? index : choosable.indexOf(index);
+}
+
+function useView(list: React.RefObject<HTMLDivElement | null>) {
   const [scrollTop, setScrollTop] = useState(0);
   const [size, setSize] = useState({ viewHeight: 600, rem: 16 });
   useLayoutEffect(() => {
@@ -91,5 +132,5 @@ function useView(list: React.RefObject<HTMLDivElement | null>, rowHeight: number
     observer.observe(element);
     return () => observer.disconnect();
   }, [list]);
-  return { scrollTop, setScrollTop, viewHeight: size.viewHeight, rowPixels: rowHeight * size.rem };
+  return { scrollTop, setScrollTop, viewHeight: size.viewHeight, rem: size.rem };
 }

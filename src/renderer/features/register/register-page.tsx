@@ -1,6 +1,9 @@
-import { type ReactNode, useDeferredValue, useMemo, useState } from 'react';
-import { useBase, useDecisions, useExtracts } from '#renderer/storage/hooks.ts';
+import { type ReactNode, useDeferredValue, useMemo, useRef, useState } from 'react';
+import { useDeviceChoice } from '#renderer/storage/device-choice.ts';
+import { useExtracts } from '#renderer/storage/hooks.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { Button } from '#renderer/ui/button.tsx';
+import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
@@ -8,17 +11,15 @@ import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import type { RecordId } from '#shared/base/id.ts';
 import { DecisionDetail } from './decision-detail.tsx';
-import { DecisionRow } from './decision-row.tsx';
-import { DecisionSearch } from './decision-search.tsx';
+import { DecisionSearch, MoreFilters } from './decision-search.tsx';
 import { ExtractList } from './extract-list.tsx';
-import {
-  type DecisionFilter,
-  emptyFilter,
-  filterDecisions,
-  indexDecisions,
-  yearsOf,
-} from './filter-decisions.ts';
-import { LongList } from './long-list.tsx';
+import { filterEntries } from './filter-decisions.ts';
+import type { ColumnTools } from './register-columns.ts';
+import { RegisterList } from './register-list.tsx';
+import { parseSavedViews, type RegisterView, usualView } from './register-view.ts';
+import { useFilterChoices } from './use-filter-choices.ts';
+import { type Register, useRegister } from './use-register.ts';
+import { ViewBar } from './view-bar.tsx';
 import './styles/register.css';
 
 interface RegisterPageProps {
@@ -29,70 +30,121 @@ interface RegisterPageProps {
 export function RegisterPage({ selected }: RegisterPageProps): ReactNode {
   const translate = useTranslate();
   const workspace = useWorkspace();
-  const decisions = useDecisions(workspace);
-  const base = useBase(workspace);
+  const register = useRegister();
   const extracts = useExtracts(workspace);
-  const [filter, setFilter] = useState<DecisionFilter>(emptyFilter);
-  const [chosen, setChosen] = useState<RecordId | null>(selected ?? null);
-  const applied = useDeferredValue(filter);
-  const all = decisions.status === 'ready' ? decisions.value : undefined;
-  const searchable = useMemo(() => indexDecisions(all ?? []), [all]);
-  const shown = useMemo(() => filterDecisions(searchable, applied), [searchable, applied]);
-  const bodies = base.status === 'ready' ? base.value.all('body') : [];
-  const bodyNames = useMemo(() => new Map(bodies.map(({ id, values }) => [id, values.name])), [bodies]);
-  if (all === undefined) return <Loading />;
+  if (register === undefined) return <Loading />;
   // Who has the § itself needs no extract of it.
-  const held = new Set(all.map(({ minuteItem }) => minuteItem));
-  const foreign = extracts.status === 'ready' ? extracts.value.filter(({ source }) => !held.has(source)) : [];
-  const isUnknown = selected !== undefined && !all.some(({ minuteItem }) => minuteItem === selected);
-  const current = shown.find(({ minuteItem }) => minuteItem === chosen) ?? shown[0];
+  const foreign =
+    extracts.status === 'ready' ? extracts.value.filter(({ source }) => !register.byId.has(source)) : [];
   return (
     <div className="page register">
       <PageHeader title={translate('register.title')} description={translate('register.description')} />
-      {isUnknown ? (
+      {selected === undefined || register.byId.has(selected) ? null : (
         <Notice tone="info" title={translate('register.notHere')} testId="decision-not-here">
           {translate('register.notHereHelp')}
         </Notice>
-      ) : null}
-      {all.length === 0 ? (
+      )}
+      {register.entries.length === 0 ? (
         <EmptyState title={translate('register.none')} text={translate('register.noneHelp')} />
       ) : (
-        <>
-          <DecisionSearch
-            filter={filter}
-            bodies={bodies.map(({ id, values }) => ({ id, name: values.name }))}
-            years={yearsOf(all)}
-            count={shown.length}
-            onChange={setFilter}
-          />
-          <div className="register-columns">
-            {current === undefined ? (
-              <EmptyState title={translate('register.noHits')} text={translate('register.noHitsHelp')} />
-            ) : (
-              <>
-                <LongList
-                  label={translate('register.list')}
-                  items={shown}
-                  keyOf={({ minuteItem }) => minuteItem}
-                  selected={current.minuteItem}
-                  onSelect={({ minuteItem }) => setChosen(minuteItem)}
-                  rowHeight={5.5}
-                  testId="decision-list"
-                  renderRow={(decision) => (
-                    <DecisionRow decision={decision} bodyName={bodyNames.get(decision.body) ?? ''} />
-                  )}
-                />
-                <DecisionDetail
-                  key={current.minuteItem}
-                  decision={current}
-                  bodyName={bodyNames.get(current.body) ?? ''}
-                />
-              </>
-            )}
-          </div>
-        </>
+        <RegisterBody register={register} {...(selected === undefined ? {} : { selected })} />
       )}
-      <ExtractList extracts={foreign} bodyNames={bodyNames} />
+      <ExtractList extracts={foreign} bodyName={register.bodyName} />
     </div>
+  );
+}
+
+interface RegisterBodyProps extends RegisterPageProps {
+  readonly register: Register;
+}
+
+function RegisterBody({ register, selected }: RegisterBodyProps): ReactNode {
+  const translate = useTranslate();
+  const format = useFormat();
+  const workspace = useWorkspace();
+  const [saved, setSaved] = useDeviceChoice(workspace, 'register-views', parseSavedViews);
+  const [view, setView] = useState<RegisterView>(usualView);
+  const [isMoreShown, setMoreShown] = useState(false);
+  const [chosen, setChosen] = useState<RecordId | null>(selected ?? null);
+  const [isOpen, setOpen] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const choices = useFilterChoices(register);
+  const applied = useDeferredValue(view.filter);
+  const shown = useMemo(() => filterEntries(register.entries, applied), [register, applied]);
+  const tools = useMemo<ColumnTools>(
+    () => ({ translate, format, bodyName: register.bodyName, matterName: register.matterName }),
+    [translate, format, register],
+  );
+  const current = shown.find(({ decision }) => decision.minuteItem === chosen) ?? shown[0];
+  const detail =
+    current === undefined ? null : (
+      <DecisionDetail
+        key={current.decision.minuteItem}
+        entry={current}
+        register={register}
+        headingRef={heading}
+      />
+    );
+
+  function open(id: RecordId): void {
+    setChosen(id);
+    setOpen(view.layout === 'table');
+    // The heading is there once the decision has been drawn.
+    requestAnimationFrame(() => heading.current?.focus());
+  }
+
+  if (isOpen && current !== undefined) {
+    return (
+      <div className="stack register-open">
+        <div>
+          <Button onPress={() => setOpen(false)} testId="back-to-list">
+            {translate('register.backToList')}
+          </Button>
+        </div>
+        {detail}
+      </div>
+    );
+  }
+  return (
+    <>
+      <DecisionSearch
+        filter={view.filter}
+        choices={choices}
+        onChange={(filter) => setView({ ...view, filter })}
+      />
+      <ViewBar
+        view={view}
+        saved={saved}
+        count={shown.length}
+        isMoreShown={isMoreShown}
+        onMore={setMoreShown}
+        onChange={setView}
+        onSave={setSaved}
+      >
+        {null}
+      </ViewBar>
+      {isMoreShown ? (
+        <MoreFilters
+          filter={view.filter}
+          choices={choices}
+          onChange={(filter) => setView({ ...view, filter })}
+        />
+      ) : null}
+      {current === undefined ? (
+        <EmptyState title={translate('register.noHits')} text={translate('register.noHitsHelp')} />
+      ) : (
+        <div className={view.layout === 'table' ? 'stack' : 'register-columns'}>
+          <RegisterList
+            entries={shown}
+            view={view}
+            tools={tools}
+            selected={current.decision.minuteItem}
+            onSelect={setChosen}
+            onOpen={open}
+          />
+          {view.layout === 'table' ? null : detail}
+        </div>
+      )}
+    </>
   );
 }

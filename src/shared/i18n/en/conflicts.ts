@@ -120,6 +120,8 @@ export const conflicts: Readonly<Record<keyof typeof source, string>> = {
   'conflicts.field.validFrom': 'Valid from',
   'conflicts.field.validTo': 'Valid to',
   'conflicts.field.replaces': 'Replaces',
+  'conflicts.field.replaced': 'Replaced decision',
+  'conflicts.field.extent': 'Extent',
   'conflicts.field.decidedNote': 'Decided, in words',
   'conflicts.field.reviewBy': 'Review no later than',
   'conflicts.field.year': 'Year',

@@ -117,6 +117,8 @@ export const conflicts = {
   'conflicts.field.validFrom': 'Gäller från',
   'conflicts.field.validTo': 'Gäller till',
   'conflicts.field.replaces': 'Ersätter',
+  'conflicts.field.replaced': 'Ersatt beslut',
+  'conflicts.field.extent': 'Omfattning',
   'conflicts.field.decidedNote': 'Beslutat, i ord',
   'conflicts.field.reviewBy': 'Ses över senast',
   'conflicts.field.year': 'År',

@@ -41,6 +41,11 @@ function decision(date: string, number: number, clauses: readonly string[] = ['a
     registryNumber: null,
     attested: false,
     conflict: false,
+    itemType: 'decision',
+    presenter: null,
+    matter: null,
+    seats: [],
+    replaces: [],
   };
 }
 
