@@ -12,7 +12,7 @@ export interface DataVersions {
 }
 
 /** The versions of this release. */
-export const dataVersions: DataVersions = { projection: 7, writer: 1, minimumWriter: 1 };
+export const dataVersions: DataVersions = { projection: 8, writer: 1, minimumWriter: 1 };
 
 /** Refusal of a program that is older than the data: nothing is harmed, nothing is written. */
 export const newerData = { type: 'not-saved', detail: 'newer-data' } as const satisfies WriteError;

@@ -4,6 +4,7 @@ import { err, ok, type Result } from '#shared/base/result.ts';
 import type { ShelfPorts } from './copy.ts';
 import { forgetDeviceChoices } from './device-choice.ts';
 import { databaseName, spareDatabaseName } from './samsyn-database.ts';
+import { searchDatabaseName } from './search/search-store.ts';
 import { readVault, withoutWorkspace, writeVault } from './vault.ts';
 import type { WriteError } from './workspace.ts';
 import { writeErrorOf, writeErrorOfHost } from './write-error.ts';
@@ -25,7 +26,7 @@ export async function removeWorkspace(ports: ShelfPorts, id: DossierId): Promise
  */
 export async function removeRemains(ports: ShelfPorts, id: DossierId): Promise<Result<true, WriteError>> {
   const problems: WriteError[] = [];
-  for (const name of [spareDatabaseName(id), databaseName(id)]) {
+  for (const name of [searchDatabaseName(id), spareDatabaseName(id), databaseName(id)]) {
     try {
       await Dexie.delete(name);
     } catch (error) {

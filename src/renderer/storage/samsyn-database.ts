@@ -100,6 +100,8 @@ export interface AttestedSummary {
 export interface Summary {
   readonly id: DossierId;
   readonly kind: DossierKind;
+  /** Another one when the dossier is: how many operations count in it, and how many came too late. */
+  readonly version: string;
   readonly meeting?: MeetingSummary;
   readonly decisions?: readonly Omit<DecisionSummary, 'bodyKind'>[];
   readonly governing?: GoverningSummary;

@@ -18,6 +18,7 @@ import { createProofs } from './proofs/create-proofs.ts';
 import type { TellProgress } from './rebuild-projection.ts';
 import { recoverDrafts } from './recover-drafts.ts';
 import { removeWorkspace } from './remove-workspace.ts';
+import { createSearch } from './search/workspace-search.ts';
 import { readVault, type Vault, withWorkspace, writeVault } from './vault.ts';
 import { ensureKeys } from './vault-keys.ts';
 import { protectVault } from './vault-protection.ts';
@@ -111,9 +112,11 @@ async function assembleWorkspace(
   );
   const folder = createFolderExchange(copy);
   const backups = createBackups(copy);
+  const reader = createReader(copy);
+  const search = createSearch({ copy, reader });
   return {
     id: copy.id,
-    reader: createReader(copy),
+    reader,
     writer: createWriter(copy),
     exchange: createExchange(copy),
     members: createMemberActs(copy),
@@ -121,6 +124,7 @@ async function assembleWorkspace(
     backups,
     checkArchive: createArchiveCheck(copy),
     proofs: createProofs(copy),
+    search,
     get self() {
       return followSelf();
     },
@@ -128,6 +132,7 @@ async function assembleWorkspace(
     close: async () => {
       await folder.stop();
       await backups.stop();
+      await search.close();
       for (const text of [...copy.live.texts]) await text.flush();
       clearTimeout(copy.live.retry);
       await copy.queue(async () => copy.database.close());

@@ -33,22 +33,43 @@ const kindOfTable: Readonly<Record<string, DossierKind>> = {
 
 /** What lists show of a dossier: a pure function of its projection and its open conflicts. */
 export function summarise(id: DossierId, state: DossierState, conflicts: readonly ConflictRow[]): Summary {
+  return { id, version: versionOf(state), ...summaryParts(id, state, conflicts) };
+}
+
+function versionOf({ operations, late }: DossierState): string {
+  let count = 0;
+  for (const group of operations.values()) count += group.length;
+  return `${count}.${late.length}`;
+}
+
+function summaryParts(
+  id: DossierId,
+  state: DossierState,
+  conflicts: readonly ConflictRow[],
+): Omit<Summary, 'id' | 'version'> {
   const root = state.records.get(id);
   const kind = root === undefined ? 'unknown' : (kindOfTable[root.table] ?? 'unknown');
-  if (root === undefined || kind === 'unknown' || root.deleted) return { id, kind: 'unknown' };
+  if (root === undefined || kind === 'unknown' || root.deleted) return { kind: 'unknown' };
   const live = [...state.records.values()].filter((record) => !record.deleted);
-  if (kind === 'association') return { id, kind, base: summariseBase(root, live) };
-  if (kind === 'extract')
-    return { id, kind, extract: { id, ...(valuesOf(root) as unknown as MinutesExtract) } };
-  if (kind === 'governing') return { id, kind, governing: summariseGoverning(id, root, live) };
-  if (kind === 'matter') return { id, kind, matter: summariseMatter(id, root, live, conflicts.length) };
-  if (kind === 'delegated') return { id, kind, delegated: { id, ...fieldsOf(root, 'delegatedDecision') } };
-  return {
-    ...summariseMeeting(id, root, live, state, conflicts),
-    ...matterParts(id, root, live, state),
-    ...agendaSourceParts(id, root, live, state),
-    ...attestedParts(live, state),
-  };
+  switch (kind) {
+    case 'association':
+      return { kind, base: summariseBase(root, live) };
+    case 'extract':
+      return { kind, extract: { id, ...(valuesOf(root) as unknown as MinutesExtract) } };
+    case 'governing':
+      return { kind, governing: summariseGoverning(id, root, live) };
+    case 'matter':
+      return { kind, matter: summariseMatter(id, root, live, conflicts.length) };
+    case 'delegated':
+      return { kind, delegated: { id, ...fieldsOf(root, 'delegatedDecision') } };
+    case 'meeting':
+      return {
+        ...summariseMeeting(id, root, live, state, conflicts),
+        ...matterParts(id, root, live, state),
+        ...agendaSourceParts(id, root, live, state),
+        ...attestedParts(live, state),
+      };
+  }
 }
 
 function summariseBase(root: FoldedRecord, live: readonly FoldedRecord[]): NonNullable<Summary['base']> {
@@ -93,7 +114,7 @@ function summariseMeeting(
   live: readonly FoldedRecord[],
   state: DossierState,
   conflicts: readonly ConflictRow[],
-): Summary {
+): Omit<Summary, 'id' | 'version'> {
   const values = valuesOf(root);
   const scope = sealedScope(state);
   const clauses = clausesByItem(live);
@@ -106,7 +127,6 @@ function summariseMeeting(
   const body = values['body'] as RecordId;
   const date = values['date'] as IsoDate;
   return {
-    id,
     kind: 'meeting',
     meeting: {
       id,

@@ -20,6 +20,7 @@ import type { RecordShapes, TableName } from '#shared/domain/record-table.ts';
 import type { Recorded } from '#shared/domain/recorded.ts';
 import type { FieldChange } from '#shared/log/fold.ts';
 import type { Audience, OperationId, StreamId } from '#shared/log/operation.ts';
+import type { SearchAnswer } from '#shared/search/search-index.ts';
 
 /** A record as the screens see it: provisional values where there is a conflict, which is then named. */
 export interface StoredRecord<Name extends TableName = TableName> {
@@ -300,6 +301,21 @@ export interface WorkspaceReader {
   readonly members: () => Promise<readonly DeviceView[]>;
   readonly heldFromDevices: () => Promise<readonly HeldFromDevice[]>;
 }
+
+/** Searching in one association: follows every change of it, in the background. */
+export interface WorkspaceSearch {
+  readonly find: (query: string, limit: number) => Promise<SearchAnswer>;
+  /** Begins to make the index ready, so that the first search finds it so. */
+  readonly start: () => void;
+  readonly state: () => SearchState;
+  readonly onState: (listener: () => void) => () => void;
+}
+
+/** `working`: some dossiers are not in the index yet; what is there is found. `off`: it cannot run here now. */
+export type SearchState =
+  | { readonly type: 'ready' }
+  | { readonly type: 'working'; readonly done: number; readonly total: number }
+  | { readonly type: 'off' };
 
 /** How fresh this copy is: the newest bundle taken in from each other device, and what it has said it has of ours. */
 export interface Freshness {

@@ -7,7 +7,7 @@ import type { Restoring } from './backup/restoring.ts';
 import type { BundleError, BundlePreview, Exchange, MemberActs } from './exchanging.ts';
 import type { FolderExchange } from './folder/folder-exchange.ts';
 import type { SealProofs } from './proofs/judgement.ts';
-import type { DeviceView, WorkspaceReader } from './views.ts';
+import type { DeviceView, WorkspaceReader, WorkspaceSearch } from './views.ts';
 import type { Change, WorkspaceWriter, WriteError } from './writing.ts';
 
 export type * from './exchanging.ts';
@@ -27,6 +27,7 @@ export interface Workspace {
   readonly backups: Backups;
   readonly checkArchive: CheckArchive;
   readonly proofs: SealProofs;
+  readonly search: WorkspaceSearch;
   readonly self: DeviceView;
   /** Set when the copy had to be rebuilt from the journal at start: the user is told. */
   readonly rebuilt: { readonly operationCount: number } | null;

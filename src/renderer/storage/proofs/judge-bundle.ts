@@ -8,7 +8,7 @@ import { sealHash } from '#shared/log/minutes-snapshot.ts';
 import type { Operation } from '#shared/log/operation.ts';
 import type { SealState } from '#shared/log/seal.ts';
 import { decodeSegment, verifySegments } from '#shared/log/segment.ts';
-import { answerOf, type ProvenPart, type Judgement } from './judgement.ts';
+import { answerOf, type Judgement, type ProvenPart } from './judgement.ts';
 import { rangeOf } from './snapshot-range.ts';
 
 /** Whether the attested parts in a bundle are those that are attested here. Nothing of the bundle is taken in. */

@@ -8,7 +8,7 @@ import { checkProof, readProof, type SealProof } from '#shared/log/seal-proof.ts
 import { verifySeal } from '#shared/log/seal-scope.ts';
 import { type HeldSeal, weighProof } from '#shared/log/weigh-proof.ts';
 import { judgeBundle } from './judge-bundle.ts';
-import { answerOf, type ProvenPart, type Judgement, type LoggedFile } from './judgement.ts';
+import { answerOf, type Judgement, type LoggedFile, type ProvenPart } from './judgement.ts';
 import { rangeOf } from './snapshot-range.ts';
 
 /** Says whether a file is what was attested, by what this copy holds. Reads only. */
