@@ -6,8 +6,8 @@ import type { DecisionSummary, Dossier } from '#renderer/storage/workspace.ts';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import type { RecordId } from '#shared/base/id.ts';
-import { voteChoices } from '#shared/domain/voting/voting.ts';
 import { decisionNumber } from './decision-number.ts';
+import { DecisionVotes } from './decision-votes.tsx';
 import type { Register } from './use-register.ts';
 
 interface DecisionBasisProps {
@@ -57,7 +57,7 @@ export function DecisionBasis({ decision, meeting, register }: DecisionBasisProp
           <p lang="sv">{item?.values.putOrder}</p>
         </section>
       )}
-      <Votes meeting={meeting} minuteItem={minuteItem} nameOf={nameOf} />
+      <DecisionVotes meeting={meeting} minuteItem={minuteItem} nameOf={nameOf} />
       <Lines
         title={translate('minutes.dissents')}
         rows={meeting
@@ -80,6 +80,18 @@ export function DecisionBasis({ decision, meeting, register }: DecisionBasisProp
             name: nameOf(values.seat) ?? '',
             text: values.reason,
             note: '',
+          }))}
+      />
+      <Lines
+        title={translate('register.statements')}
+        rows={meeting
+          .all('minuteStatement')
+          .filter(isOwn)
+          .map(({ id, values }) => ({
+            id,
+            name: nameOf(values.seat) ?? '',
+            text: values.wording,
+            note: translate(`domain.statementKind.${values.kind}`),
           }))}
       />
       <MatterWay decision={decision} register={register} />
@@ -112,41 +124,6 @@ function Lines({ title, rows }: LinesProps): ReactNode {
             {note === '' ? null : <span className="muted"> ({note})</span>}
           </li>
         ))}
-      </ul>
-    </section>
-  );
-}
-
-interface VotesProps {
-  readonly meeting: Dossier;
-  readonly minuteItem: RecordId;
-  readonly nameOf: (id: RecordId) => string | undefined;
-}
-
-function Votes({ meeting, minuteItem, nameOf }: VotesProps): ReactNode {
-  const translate = useTranslate();
-  const votes = meeting.all('vote').filter(({ values }) => values.minuteItem === minuteItem);
-  if (votes.length === 0) return null;
-  const item = meeting.get('minuteItem', minuteItem)?.values;
-  return (
-    <section className="stack-tight" data-testid="decision-votes">
-      <h3>{translate('minutes.vote')}</h3>
-      {item?.voteYes ? <p>{translate('register.voteYes', { wording: item.voteYes })}</p> : null}
-      {item?.voteNo ? <p>{translate('register.voteNo', { wording: item.voteNo })}</p> : null}
-      <ul className="stack-tight">
-        {voteChoices.map((choice) => {
-          const names = votes
-            .filter(({ values }) => values.choice === choice)
-            .map(({ values }) => nameOf(values.seat) ?? '');
-          return (
-            <li key={choice}>
-              <strong>
-                {translate(`domain.voteChoice.${choice}`)} {names.length}
-              </strong>
-              {names.length === 0 ? null : `: ${names.join(', ')}`}
-            </li>
-          );
-        })}
       </ul>
     </section>
   );

@@ -10,6 +10,7 @@ import { decisionOpening } from '#shared/domain/decision/decision-opening.ts';
 import { DecidedDocuments } from './decided-documents.tsx';
 import { DecisionAssignments } from './decision-assignments.tsx';
 import { DecisionBasis } from './decision-basis.tsx';
+import { DecisionCorrections } from './decision-corrections.tsx';
 import { DecisionHistory } from './decision-history.tsx';
 import { decisionNumber } from './decision-number.ts';
 import { DecisionReplacements } from './decision-replacements.tsx';
@@ -75,6 +76,7 @@ export function DecisionDetail({ entry, register, headingRef }: DecisionDetailPr
           ))}
         </ul>
       </section>
+      <DecisionCorrections minuteItem={decision.minuteItem} />
       <DecidedDocuments minuteItem={decision.minuteItem} />
       <DecisionAssignments assignments={entry.assignments} register={register} />
       {meeting === undefined ? (

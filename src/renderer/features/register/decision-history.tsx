@@ -14,7 +14,16 @@ interface DecisionHistoryProps {
   readonly base: Dossier | undefined;
 }
 
-const ownTables = ['decisionClause', 'motion', 'vote', 'dissent', 'recusal', 'assignment'] as const;
+const ownTables = [
+  'decisionClause',
+  'motion',
+  'proposition',
+  'vote',
+  'dissent',
+  'minuteStatement',
+  'recusal',
+  'assignment',
+] as const;
 
 /** Every change ever made to a decision and to what belongs to it, the newest first. */
 export function DecisionHistory({ decision, meeting, base }: DecisionHistoryProps): ReactNode {

@@ -12,6 +12,7 @@ import { PageHeader } from '#renderer/ui/page-header.tsx';
 import type { RecordId } from '#shared/base/id.ts';
 import { DecisionDetail } from './decision-detail.tsx';
 import { DecisionSearch, MoreFilters } from './decision-search.tsx';
+import { ExportButtons } from './export-buttons.tsx';
 import { ExtractList } from './extract-list.tsx';
 import { filterEntries } from './filter-decisions.ts';
 import type { ColumnTools } from './register-columns.ts';
@@ -121,7 +122,7 @@ function RegisterBody({ register, selected }: RegisterBodyProps): ReactNode {
         onChange={setView}
         onSave={setSaved}
       >
-        {null}
+        <ExportButtons entries={shown} columns={view.columns} tools={tools} />
       </ViewBar>
       {isMoreShown ? (
         <MoreFilters
