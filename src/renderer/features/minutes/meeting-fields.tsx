@@ -121,7 +121,7 @@ function personChoice(seat: SeatView, translate: Translate): readonly PersonChoi
     {
       person: seat.person,
       text: seatLabel(seat, translate),
-      isPresent: seat.attendance?.values.present ?? false,
+      isPresent: seat.attended,
     },
   ];
 }

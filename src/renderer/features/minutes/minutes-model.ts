@@ -1,6 +1,7 @@
 import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { type AttendanceInput, attendanceInput } from '#shared/domain/attendance/attendance-input.ts';
+import { chairSeat } from '#shared/domain/attendance/chair-seat.ts';
 import { type Serving, servingAt } from '#shared/domain/attendance/serving.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
@@ -23,6 +24,8 @@ export interface SeatView {
   /** What the person is in that organisation, in words. */
   readonly title: string | null;
   readonly attendance: StoredRecord<'attendance'> | undefined;
+  /** Whether somebody was there at all, if not from the opening. */
+  readonly attended: boolean;
   /** What was known before the meeting: has said not to come, or has been called in as substitute. */
   readonly beforehand: 'absent' | 'called' | null;
 }
@@ -58,7 +61,11 @@ export interface MinutesModel {
   readonly isNotes: boolean;
   readonly seats: readonly SeatView[];
   readonly attendance: AttendanceInput;
+  /** What changed during the meeting, as recorded. */
+  readonly changes: readonly StoredRecord<'attendanceChange'>[];
+  readonly guests: readonly StoredRecord<'guest'>[];
   readonly sections: readonly SectionView[];
+  /** At the opening. */
   readonly serving: Serving;
 }
 
@@ -70,20 +77,26 @@ export function readMinutes(dossier: Dossier, base: Dossier): MinutesModel | und
   const rules = rulesOf(base, meeting.values.body, meeting.values.date);
   const seats = seatsAt(base.all('seat'), meeting.values.body, meeting.values.date);
   const attendance = attendanceInput(seats, dossier);
-  const chair = seats.find(({ values }) => values.person !== null && values.person === meeting.values.chair);
+  const attended = new Set(
+    [...attendance.attendance, ...attendance.changes]
+      .filter(({ values }) => values.present)
+      .map(({ values }) => values.seat),
+  );
   return {
     meeting,
     bodyName: body?.values.name ?? '',
     bodyKind: body?.values.kind ?? 'board',
     attestorCount: rules?.attestorCount ?? 1,
     isNotes: keepsNotes(rules),
-    seats: seats.map((seat) => seatView(seat, dossier, base)),
+    seats: seats.map((seat) => seatView(seat, dossier, base, attended)),
     attendance,
+    changes: dossier.all('attendanceChange'),
+    guests: dossier.all('guest'),
     sections: readSections({
       dossier,
       meeting,
       attendance,
-      chair: chair?.id ?? null,
+      seats,
       isNote: keepsNotes(rules),
     }),
     serving: servingAt(attendance, null),
@@ -115,13 +128,23 @@ export function seatLabel(seat: SeatView | undefined, translate: Translate): str
   return [name, ...more].join(', ');
 }
 
+/** The name of whoever holds a seat. */
+export function seatName(model: MinutesModel, seat: RecordId, translate: Translate): string {
+  return model.seats.find(({ id }) => id === seat)?.name ?? translate('minutes.emptySeat');
+}
+
 /** What a § is called: its number, or in notes, which have no §§, its place. */
 export function sectionNumber(section: SectionView, translate: Translate): string {
   if (section.number !== null) return translate('minutes.number', { number: section.number });
   return section.isNote ? `${section.position}.` : translate('minutes.noNumber');
 }
 
-function seatView(seat: StoredRecord<'seat'>, dossier: Dossier, base: Dossier): SeatView {
+function seatView(
+  seat: StoredRecord<'seat'>,
+  dossier: Dossier,
+  base: Dossier,
+  attended: ReadonlySet<RecordId>,
+): SeatView {
   const { person, memberOrganisation, kind, office } = seat.values;
   const reports = dossier.all('absenceReport');
   return {
@@ -136,6 +159,7 @@ function seatView(seat: StoredRecord<'seat'>, dossier: Dossier, base: Dossier): 
         ? null
         : (base.get('memberOrganisation', memberOrganisation)?.values.name ?? null),
     attendance: dossier.all('attendance').find(({ values }) => values.seat === seat.id),
+    attended: attended.has(seat.id),
     beforehand: reports.some(({ values }) => values.seat === seat.id)
       ? 'absent'
       : reports.some(({ values }) => values.substitute === seat.id)
@@ -148,12 +172,12 @@ interface SectionsInput {
   readonly dossier: Dossier;
   readonly meeting: StoredRecord<'meeting'>;
   readonly attendance: AttendanceInput;
-  readonly chair: RecordId | null;
+  readonly seats: readonly StoredRecord<'seat'>[];
   readonly isNote: boolean;
 }
 
 function readSections(input: SectionsInput): readonly SectionView[] {
-  const { dossier, meeting, attendance, chair, isNote } = input;
+  const { dossier, meeting, attendance, seats, isNote } = input;
   const items = dossier.all('minuteItem');
   const numbers = numberItems(
     isNote ? null : meeting.values.firstNumber,
@@ -168,6 +192,7 @@ function readSections(input: SectionsInput): readonly SectionView[] {
   return items.map((record, index) => {
     const own = clauses.get(record.id) ?? [];
     const serving = servingAt(attendance, record.id);
+    const chair = chairSeat(seats, record.values.actingChair ?? meeting.values.chair);
     const itemVotes = votes.get(record.id) ?? [];
     return {
       id: record.id,

@@ -3,6 +3,7 @@ import type { Dossier } from '#renderer/storage/workspace.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import { rollCallId } from './attendance-table.tsx';
 import { AttendanceView } from './attendance-view.tsx';
 import { FrozenNotice, pendingSeal } from './frozen-notice.tsx';
 import { MeetingFields } from './meeting-fields.tsx';
@@ -53,7 +54,11 @@ export function MinutesView({ model, dossier, aside }: MinutesViewProps): ReactN
   useMinutesKeys({
     onNext: () => step(1),
     onPrevious: () => step(-1),
-    onAttendance: () => setPlace(place === 'attendance' ? 'section' : 'attendance'),
+    onAttendance: () => {
+      setPlace(place === 'attendance' ? 'section' : 'attendance');
+      if (place === 'attendance') focusSection();
+      else focusRollCall();
+    },
     onSection: () => setPlace('section'),
   });
 
@@ -72,7 +77,10 @@ export function MinutesView({ model, dossier, aside }: MinutesViewProps): ReactN
               variant="quiet"
               keys="F2"
               aria-pressed={place === 'attendance'}
-              onPress={() => setPlace('attendance')}
+              onPress={() => {
+                setPlace('attendance');
+                focusRollCall();
+              }}
               testId="show-attendance"
             >
               {translate('minutes.attendanceKey')}
@@ -85,7 +93,9 @@ export function MinutesView({ model, dossier, aside }: MinutesViewProps): ReactN
         {place === 'section' ? null : (
           <div className="stack minutes-place">
             <FrozenMeeting dossier={dossier} />
-            {place === 'attendance' ? <AttendanceView model={model} meeting={dossier.id} /> : null}
+            {place === 'attendance' ? (
+              <AttendanceView model={model} meeting={dossier.id} section={section} />
+            ) : null}
             {place === 'meeting' ? <MeetingFields model={model} /> : null}
           </div>
         )}
@@ -106,7 +116,10 @@ export function MinutesView({ model, dossier, aside }: MinutesViewProps): ReactN
               section={section}
               dossier={dossier}
               isFrozen={isFrozen}
-              onAttendance={() => setPlace('attendance')}
+              onAttendance={() => {
+                setPlace('attendance');
+                focusRollCall();
+              }}
               aside={aside(section.id)}
             />
           </>
@@ -129,6 +142,13 @@ function focusSection(): void {
     page?.focus({ preventScroll: true });
     const top = page?.closest('main')?.getBoundingClientRect().top ?? 0;
     if (page !== null && page.getBoundingClientRect().top < top) page.scrollIntoView({ block: 'start' });
+  });
+}
+
+/** Puts the focus on the first row of the roll, once it is drawn. */
+function focusRollCall(): void {
+  requestAnimationFrame(() => {
+    document.getElementById(rollCallId)?.querySelector<HTMLElement>('input:not(:disabled)')?.focus();
   });
 }
 

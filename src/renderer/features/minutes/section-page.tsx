@@ -2,19 +2,12 @@ import type { ReactNode } from 'react';
 import { RichTextEditor } from '#renderer/editor/rich-text-editor.tsx';
 import { useTextSession } from '#renderer/editor/use-text-session.ts';
 import type { Dossier } from '#renderer/storage/workspace.ts';
-import {
-  type Commit,
-  type CommitOptions,
-  useCommit,
-  useWorkspace,
-} from '#renderer/storage/workspace-context.ts';
+import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { DraftField } from '#renderer/ui/draft-field.tsx';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { RecordId } from '#shared/base/id.ts';
-import type { MinuteItem } from '#shared/domain/minutes/minute-item.ts';
 import { AssignmentList } from './assignment-list.tsx';
 import { DecisionEditor } from './decision-editor.tsx';
 import { DissentList } from './dissent-list.tsx';
@@ -24,6 +17,7 @@ import { type MinutesModel, type SectionView, sectionNumber } from './minutes-mo
 import { MotionList } from './motion-list.tsx';
 import { RemovedClauses } from './removed-clauses.tsx';
 import { SectionDocuments } from './section-documents.tsx';
+import { SectionHeader } from './section-header.tsx';
 import { sectionPageId } from './use-minutes-keys.ts';
 import { VoteTable } from './vote-table.tsx';
 
@@ -67,7 +61,7 @@ export function SectionPage(props: SectionPageProps): ReactNode {
       tabIndex={-1}
       aria-label={`${sectionNumber(section, translate)} ${section.record.values.heading}`}
     >
-      <SectionHeader section={section} />
+      <SectionHeader model={model} section={section} />
       {seal === undefined ? null : <FrozenNotice seal={seal} meeting={dossier.id} />}
       {section.conflicts > 0 || needsReview ? (
         <Notice tone="warning" title={translate('minutes.conflictHere')}>
@@ -95,53 +89,6 @@ export function SectionPage(props: SectionPageProps): ReactNode {
         </Button>
       </div>
     </article>
-  );
-}
-
-function SectionHeader({ section }: { readonly section: SectionView }): ReactNode {
-  const translate = useTranslate();
-  const commit = useCommit();
-  const { heading, registryNumber, presenter } = section.record.values;
-
-  function save(values: Partial<MinuteItem>, options: CommitOptions): ReturnType<Commit> {
-    return commit([{ type: 'set', table: 'minuteItem', id: section.id, values }], options);
-  }
-
-  return (
-    <header className="section-header">
-      <h2 className="section-title">
-        <span className="numeric">{sectionNumber(section, translate)}</span> {heading}
-      </h2>
-      <details className="section-facts">
-        <summary>{translate('minutes.editHeading')}</summary>
-        <div className="stack">
-          <DraftField
-            label={translate('minutes.heading')}
-            stored={heading}
-            onSave={(value, options) => save({ heading: value.trim() === '' ? heading : value }, options)}
-          />
-          <div className="fields">
-            <DraftField
-              label={translate('minutes.registryNumber')}
-              stored={registryNumber ?? ''}
-              onSave={(value, options) => save({ registryNumber: value.trim() || null }, options)}
-            />
-            <DraftField
-              label={translate('minutes.presenter')}
-              stored={presenter ?? ''}
-              onSave={(value, options) => save({ presenter: value.trim() || null }, options)}
-            />
-          </div>
-        </div>
-      </details>
-      {registryNumber === null && presenter === null ? null : (
-        <p className="muted small">
-          {[registryNumber, presenter === null ? null : translate('minutes.presentedBy', { presenter })]
-            .filter((part) => part !== null)
-            .join(' · ')}
-        </p>
-      )}
-    </header>
   );
 }
 

@@ -31,7 +31,7 @@ export function SectionPanel(props: SectionPanelProps): ReactNode {
   if (section.record.locked || isFrozen) {
     return (
       <aside className="section-panel" aria-label={translate('minutes.panel')}>
-        <PresenceNow section={section} isNotes={model.isNotes} onAttendance={onAttendance} />
+        <PresenceNow model={model} section={section} onAttendance={onAttendance} />
         {props.aside}
       </aside>
     );
@@ -39,7 +39,7 @@ export function SectionPanel(props: SectionPanelProps): ReactNode {
   return (
     <aside className="section-panel" aria-label={translate('minutes.panel')}>
       {model.isNotes ? null : <ResultButtons section={section} dossier={dossier} />}
-      <PresenceNow section={section} isNotes={model.isNotes} onAttendance={onAttendance} />
+      <PresenceNow model={model} section={section} onAttendance={onAttendance} />
       {model.isNotes ? null : <RecusalList model={model} section={section} meeting={dossier.id} />}
       {props.aside}
       <PlaceButtons model={model} section={section} />

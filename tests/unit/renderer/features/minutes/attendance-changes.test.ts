@@ -34,20 +34,24 @@ const recorded = (name: string, present: boolean, serving: boolean) => ({
 describe('attendanceChanges', () => {
   it('lets a present member serve', () => {
     const input = { seats, attendance: [], recusals: [], ...rest };
-    expect(attendanceChanges(input, new Map([[id('m1'), { present: true }]]), naturalIds)).toEqual([
-      {
-        type: 'create',
-        table: 'attendance',
-        id: 'attendance-m1',
-        values: newAttendance({ seat: id('m1'), present: true, serving: true }),
-      },
-    ]);
+    expect(attendanceChanges(input, new Map([[id('m1'), { present: true }]]), 'opening', naturalIds)).toEqual(
+      [
+        {
+          type: 'create',
+          table: 'attendance',
+          id: 'attendance-m1',
+          values: newAttendance({ seat: id('m1'), present: true, serving: true }),
+        },
+      ],
+    );
   });
 
   it('lets the substitute of the same organisation step in when the member leaves', () => {
     const attendance = [recorded('m1', true, true), recorded('s1', true, false)];
     const input = { seats, attendance, recusals: [], ...rest };
-    expect(attendanceChanges(input, new Map([[id('m1'), { present: false }]]), naturalIds)).toEqual([
+    expect(
+      attendanceChanges(input, new Map([[id('m1'), { present: false }]]), 'opening', naturalIds),
+    ).toEqual([
       { type: 'set', table: 'attendance', id: 'attendance-m1', values: { present: false, serving: false } },
       { type: 'set', table: 'attendance', id: 'attendance-s1', values: { serving: true } },
     ]);
@@ -56,14 +60,82 @@ describe('attendanceChanges', () => {
   it('leaves what was recorded by hand in other organisations', () => {
     const attendance = [recorded('m2', true, false)];
     const input = { seats, attendance, recusals: [], ...rest };
-    const changes = attendanceChanges(input, new Map([[id('m1'), { present: true }]]), naturalIds);
+    const changes = attendanceChanges(input, new Map([[id('m1'), { present: true }]]), 'opening', naturalIds);
     expect(changes.map((change) => change.id)).toEqual(['attendance-m1']);
   });
 
   it('records who serves as the secretary says', () => {
     const input = { seats, attendance: [recorded('s1', true, false)], recusals: [], ...rest };
-    expect(attendanceChanges(input, new Map([[id('s1'), { serving: true }]]), naturalIds)).toEqual([
-      { type: 'set', table: 'attendance', id: 'attendance-s1', values: { serving: true } },
-    ]);
+    expect(attendanceChanges(input, new Map([[id('s1'), { serving: true }]]), 'opening', naturalIds)).toEqual(
+      [{ type: 'set', table: 'attendance', id: 'attendance-s1', values: { serving: true } }],
+    );
+  });
+
+  describe('from a §', () => {
+    const order = [id('p1'), id('p2'), id('p3')];
+    const opening = {
+      seats,
+      attendance: [recorded('m1', true, true), recorded('s1', true, false)],
+      recusals: [],
+      ...rest,
+      order,
+    };
+    const at = (minuteItem: string) => ({ minuteItem: id(minuteItem), at: '10:15' });
+    const leaves = attendanceChanges(
+      opening,
+      new Map([[id('m1'), { present: false }]]),
+      at('p2'),
+      naturalIds,
+    );
+    const made = {
+      ...opening,
+      changes: leaves.flatMap((change) =>
+        change.type === 'create' && change.table === 'attendanceChange'
+          ? [{ id: change.id, values: change.values }]
+          : [],
+      ),
+    };
+
+    it('says all that holds of who left and of the substitute who steps in', () => {
+      const common = { minuteItem: 'p2', at: '10:15', mode: 'onSite', replaces: null };
+      expect(leaves).toEqual([
+        {
+          type: 'create',
+          table: 'attendanceChange',
+          id: 'attendance-m1',
+          values: { ...common, seat: 'm1', present: false, serving: false },
+        },
+        {
+          type: 'create',
+          table: 'attendanceChange',
+          id: 'attendance-s1',
+          values: { ...common, seat: 's1', present: true, serving: true },
+        },
+      ]);
+    });
+
+    it('takes away what says nothing new when it is marked back', () => {
+      const back = attendanceChanges(made, new Map([[id('m1'), { present: true }]]), at('p2'), naturalIds);
+      expect(back).toEqual([
+        { type: 'delete', table: 'attendanceChange', id: 'attendance-m1' },
+        { type: 'delete', table: 'attendanceChange', id: 'attendance-s1' },
+      ]);
+    });
+
+    it('starts from what holds there, not from the opening', () => {
+      const later = attendanceChanges(made, new Map([[id('m1'), { present: true }]]), at('p3'), naturalIds);
+      expect(later.map((change) => change.type)).toEqual(['create', 'create']);
+      expect(
+        attendanceChanges(made, new Map([[id('m1'), { present: false }]]), at('p3'), naturalIds),
+      ).toEqual([]);
+    });
+
+    it('changes the way of taking part and nothing else', () => {
+      expect(
+        attendanceChanges(made, new Map([[id('s1'), { mode: 'audioOnly' }]]), at('p2'), naturalIds),
+      ).toEqual([
+        { type: 'set', table: 'attendanceChange', id: 'attendance-s1', values: { mode: 'audioOnly' } },
+      ]);
+    });
   });
 });

@@ -24,6 +24,7 @@ function seat(id: string, name: string | null, kind: SeatView['kind'], organisat
     organisation,
     title: null,
     attendance: undefined,
+    attended: false,
     beforehand: null,
   };
 }
