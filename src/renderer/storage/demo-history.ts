@@ -12,7 +12,8 @@ import { ensureKeys } from './vault-keys.ts';
 import type { WorkspaceEntry, WriteError } from './workspace.ts';
 
 const seed = 2003;
-const years = 5;
+/** Five years of history; a build for measuring may ask for more (`VITE_DEMO_YEARS=20`). */
+const years = Number(import.meta.env['VITE_DEMO_YEARS'] ?? 5);
 
 /** What became of the example association: its entry for the list, and the keys that it is opened with. */
 export interface DemoMade {

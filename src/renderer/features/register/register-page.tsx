@@ -77,11 +77,13 @@ function RegisterBody({ register, selected }: RegisterBodyProps): ReactNode {
     [translate, format, register],
   );
   const current = shown.find(({ decision }) => decision.minuteItem === chosen) ?? shown[0];
+  // The list answers an arrow key at once; the decision follows.
+  const followed = useDeferredValue(current);
   const detail =
-    current === undefined ? null : (
+    followed === undefined ? null : (
       <DecisionDetail
-        key={current.decision.minuteItem}
-        entry={current}
+        key={followed.decision.minuteItem}
+        entry={followed}
         register={register}
         headingRef={heading}
       />
