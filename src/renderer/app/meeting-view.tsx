@@ -25,6 +25,10 @@ const AttestPage = lazy(async () => ({
   default: (await import('#renderer/features/attest/attest-page.tsx')).AttestPage,
 }));
 
+const NoticePage = lazy(async () => ({
+  default: (await import('#renderer/features/notice/notice-page.tsx')).NoticePage,
+}));
+
 interface MeetingViewProps {
   readonly meeting: DossierId;
   readonly tab: MeetingTab;
@@ -40,7 +44,9 @@ export function MeetingView({ meeting, tab }: MeetingViewProps) {
       {(heading) => (
         <Tabs
           label={translate('shell.meetingTabs')}
-          tabs={meetingTabs.map((id) => ({ id, text: translate(tabKey(id, hasNotes)) }))}
+          tabs={meetingTabs
+            .filter((id) => !hasNotes || id !== 'notice')
+            .map((id) => ({ id, text: translate(tabKey(id, hasNotes)) }))}
           selected={tab}
           onSelect={(id) => navigate(`/meetings/${meeting}/${id}`)}
           heading={heading}
@@ -66,7 +72,8 @@ function useHasNotes(meeting: DossierId): boolean {
 }
 
 function tabKey(tab: MeetingTab, hasNotes: boolean) {
-  if (!hasNotes || tab === 'agenda' || tab === 'summons') return `shell.tab.${tab}` as const;
+  if (!hasNotes || tab === 'agenda' || tab === 'summons' || tab === 'notice')
+    return `shell.tab.${tab}` as const;
   return tab === 'minutes' ? 'shell.tab.notes' : 'shell.tab.printNotes';
 }
 
@@ -76,6 +83,7 @@ function panel(tab: MeetingTab, meeting: DossierId) {
     return <MinutesPage meeting={meeting} aside={(item) => <PointMatter item={item} />} />;
   }
   if (tab === 'attest') return <AttestPage meeting={meeting} />;
+  if (tab === 'notice') return <NoticePage meeting={meeting} />;
   return (
     <div className="stack">
       <BodyInbox meeting={meeting} />

@@ -18,6 +18,7 @@ import { matters } from './en/matters.ts';
 import { meetings } from './en/meetings.ts';
 import { members } from './en/members.ts';
 import { minutes } from './en/minutes.ts';
+import { notice } from './en/notice.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { print } from './en/print.ts';
@@ -43,6 +44,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...documents,
   ...minutes,
   ...attest,
+  ...notice,
   ...register,
   ...exchange,
   ...folder,

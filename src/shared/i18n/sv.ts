@@ -18,6 +18,7 @@ import { matters } from './sv/matters.ts';
 import { meetings } from './sv/meetings.ts';
 import { members } from './sv/members.ts';
 import { minutes } from './sv/minutes.ts';
+import { notice } from './sv/notice.ts';
 import { papers } from './sv/papers.ts';
 import { people } from './sv/people.ts';
 import { print } from './sv/print.ts';
@@ -42,6 +43,7 @@ export const sv = {
   ...documents,
   ...minutes,
   ...attest,
+  ...notice,
   ...register,
   ...exchange,
   ...folder,

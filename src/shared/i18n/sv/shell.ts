@@ -24,6 +24,7 @@ export const shell = {
   'shell.tab.summons': 'Kallelse',
   'shell.tab.minutes': 'Protokoll',
   'shell.tab.attest': 'Granska och justera',
+  'shell.tab.notice': 'Anslag',
   'shell.tab.notes': 'Minnesanteckningar',
   'shell.tab.printNotes': 'Skriv ut',
   'shell.notFound': 'Sidan finns inte',
