@@ -13,7 +13,7 @@ export async function sealHistory(
   planned: PlannedSeal,
   write: (intention: Intention) => Promise<Operation>,
 ): Promise<void> {
-  const { id, kind, items, signers, signedOn } = planned;
+  const { id, kind, items, signers, signedOn, place } = planned;
   const told = { table: 'minutesPart', record: id } as const;
   const state = projectDossier(operationsOf(records, dossierOf(id)));
   const names = namesOf(projectDossier(operationsOf(records, workspace)));
@@ -21,7 +21,7 @@ export async function sealHistory(
   const extra = await sealExtra(state, { kind, items, signers: ways, part: id }, names);
   const seal = await write({ ...told, kind: 'seal', extra: { ...extra } });
   for (const person of signers) {
-    const signature = { seal: seal.id, hash: extra.hash, person, way: 'paper', signedOn };
+    const signature = { seal: seal.id, hash: extra.hash, person, way: 'paper', signedOn, place };
     await write({ ...told, kind: 'sign', extra: signature });
   }
 }

@@ -20,6 +20,7 @@ import {
   openingMatters,
   springMatters,
 } from './matters-year.ts';
+import { correctionMatters } from './tell-correction.ts';
 
 /** What the standing points need to know of the meeting. */
 export interface MeetingSetting {
@@ -70,7 +71,11 @@ function wheelMatters(history: DemoHistory, setting: MeetingSetting): readonly M
         ...reports(history, setting, 1),
       ];
     case 1:
-      return [...annualReportMatters(year, random), ...reports(history, setting, 2)];
+      return [
+        ...correctionMatters(history, year),
+        ...annualReportMatters(year, random),
+        ...reports(history, setting, 2),
+      ];
     case 2: {
       const extra = random.integer(2, 5) * 100_000;
       const revised = year % 2 === 0 && !isFirst ? [revisedBudgetMatter(year, extra)] : [];

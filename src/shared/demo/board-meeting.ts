@@ -11,6 +11,7 @@ import { type DemoHistory, nextRegistryNumber, type Scribe, scribeAt } from './d
 import type { Matter } from './matter.ts';
 import { orderKey } from './order-key.ts';
 import { tellProceedings } from './proceedings.ts';
+import { tellNotice } from './tell-notice.ts';
 
 /** A board meeting to be told. */
 export interface BoardMeeting {
@@ -20,8 +21,8 @@ export interface BoardMeeting {
   readonly matters: readonly Matter[];
   /** Only the agenda exists yet. */
   readonly planned: boolean;
-  /** The minutes have been signed since. */
-  readonly attested: boolean;
+  /** What has been signed since. */
+  readonly attested: 'all' | 'immediate';
 }
 
 /** Tells of a board meeting: the agenda before it, the §§ at it, and afterwards what was written out. */
@@ -53,7 +54,7 @@ export async function tellBoardMeeting(history: DemoHistory, meeting: BoardMeeti
   const serving = await tellAttendance(history, root, meeting, seats);
   const items = await tellItems(history, root, meeting, agenda, serving, seats);
   const signers = [chair, meeting.attestor].filter((person) => person !== null);
-  if (meeting.attested) tellAttestation(history, root, meeting, items, signers);
+  await tellAttestation({ history, root, meeting, items, signers, secretary });
 }
 
 interface AgendaEntry {
@@ -188,15 +189,19 @@ interface HandledItem {
   readonly immediate: boolean;
 }
 
-/** Signs what was declared attested at once the same day, and the rest when the §§ have been written out. */
-function tellAttestation(
-  history: DemoHistory,
-  root: DossierId,
-  { date }: BoardMeeting,
-  items: readonly HandledItem[],
-  signers: readonly RecordId[],
-): void {
-  const tell = (kind: 'ordinary' | 'immediate', signedOn: IsoDate, time: string): void => {
+interface Attestation {
+  readonly history: DemoHistory;
+  readonly root: DossierId;
+  readonly meeting: BoardMeeting;
+  readonly items: readonly HandledItem[];
+  readonly signers: readonly RecordId[];
+  readonly secretary: RecordId | null;
+}
+
+/** Signs what was declared attested at once the same day, and the rest when the §§ have been written out; each is announced. */
+async function tellAttestation(told: Attestation): Promise<void> {
+  const { history, root, meeting, items, signers, secretary } = told;
+  const tell = async (kind: 'ordinary' | 'immediate', signedOn: IsoDate, time: string): Promise<void> => {
     const part = items
       .filter(({ immediate }) => immediate === (kind === 'immediate'))
       .map(({ item }) => item);
@@ -204,10 +209,13 @@ function tellAttestation(
     const id = history.random.childId(root);
     const scribe = scribeAt(history, signedOn, time, 0, 'styrelse');
     scribe.add({ type: 'create', table: 'minutesPart', id, values: { kind, items: part } });
-    scribe.add({ type: 'seal', table: 'minutesPart', id, kind, items: part, signers, signedOn });
+    const place = 'Förbundets kansli';
+    scribe.add({ type: 'seal', table: 'minutesPart', id, kind, items: part, signers, signedOn, place });
+    await tellNotice(history, root, id, signedOn, secretary);
   };
-  tell('immediate', date, '17:30');
-  tell('ordinary', addDays(date, 9), '18:30');
+  await tell('immediate', meeting.date, '17:30');
+  // Board meetings are on Fridays; the minutes are signed on the Monday after the next.
+  if (meeting.attested === 'all') await tell('ordinary', addDays(meeting.date, 10), '18:30');
 }
 
 function minuteItemChange(item: RecordId, matter: Matter, agenda: AgendaEntry | undefined, index: number) {

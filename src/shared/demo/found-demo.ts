@@ -8,6 +8,7 @@ import type { DemoHistory } from './demo-history.ts';
 import { orderKey } from './order-key.ts';
 import type { NaturalId } from './planned-change.ts';
 import { randomSource } from './random-source.ts';
+import { demoBoards } from './tell-notice.ts';
 
 /** Founds the demo förbund on the first day of a year: members, bodies, people by role, seats for every term until the last year. */
 export function foundDemo(
@@ -22,13 +23,14 @@ export function foundDemo(
   const startedOn = `${firstYear}-01-01` as IsoDate;
   const newChildId = () => random.childId(root);
   let made = 0;
-  const records = foundAssociation(
+  const founded = foundAssociation(
     demoProfile(startedOn),
     { association: root, newChildId },
     () => orderKey(made++),
     startedOn,
     'demo',
   );
+  const records = founded.map(withNoticeBoard);
   const people = new Map<RecordId, string>();
   const organisations = namesOf(records, 'memberOrganisation');
   const bodies = records.filter((record) => record.table === 'body');
@@ -55,6 +57,12 @@ export function foundDemo(
   };
   pushFounding(history, records, people, startedOn);
   return history;
+}
+
+/** Where the association's notices are posted by its charter (FinsamL 9 §). */
+function withNoticeBoard(record: NewRecord): NewRecord {
+  if (record.table !== 'association') return record;
+  return { ...record, values: { ...record.values, noticeBoard: demoBoards[0] } };
 }
 
 function demoProfile(startedOn: IsoDate): AssociationProfile {

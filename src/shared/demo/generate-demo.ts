@@ -8,6 +8,7 @@ import { foundDemo } from './found-demo.ts';
 import { type GoverningBook, governingBook } from './governing-history.ts';
 import { tellLocalGroup, tellPreparation } from './group-notes.ts';
 import type { NaturalId, PlannedChange } from './planned-change.ts';
+import { tellCorrections } from './tell-correction.ts';
 import { tellGroups } from './tell-groups.ts';
 import { tellMatters } from './tell-matters.ts';
 import { tellYearWheel } from './tell-year-wheel.ts';
@@ -82,10 +83,11 @@ async function tellBoardRound(
     attestor,
     matters,
     planned,
-    // The minutes of the last meeting held still wait for their signatures.
-    attested: index < dates.length - 2,
+    // Of the last meeting held only what was declared attested at once has been signed.
+    attested: index < dates.length - 2 ? 'all' : 'immediate',
   });
   if (planned) return;
+  tellCorrections(history, date, secretaryAt(history, date));
   for (const { key } of matters) {
     const decided = history.decided.get(key);
     if (decided?.date === date) book.note(key, decided);
@@ -101,6 +103,11 @@ function boardDates(firstYear: number): readonly IsoDate[] {
     }
   }
   return dates;
+}
+
+function secretaryAt(history: DemoHistory, date: IsoDate): RecordId | null {
+  const seats = seatsAt(history.seats, history.board, date);
+  return seats.find(({ values }) => values.office === 'secretary')?.values.person ?? null;
 }
 
 function pickAttestor(history: DemoHistory, date: IsoDate): RecordId {

@@ -31,6 +31,7 @@ export interface PlannedSeal {
   readonly items: readonly RecordId[];
   readonly signers: readonly RecordId[];
   readonly signedOn: IsoDate;
+  readonly place: string;
 }
 
 /** Computes the id that a record has by its nature. The log has the one that is used. */

@@ -3,6 +3,7 @@ import type { IsoDate } from '#shared/base/dates.ts';
 import { type DossierId, dossierOf, isRecordId, type RecordId } from '#shared/base/id.ts';
 import { generateDemo } from '#shared/demo/generate-demo.ts';
 import { demoAuthors } from '#shared/demo/planned-change.ts';
+import { noticeState } from '#shared/domain/notice/notice-state.ts';
 import { tableSpec } from '#shared/domain/record-table.ts';
 import { sameRegistryNumbers } from '#shared/domain/registry/registry-number.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
@@ -234,5 +235,27 @@ describe('what the demo tells', () => {
         /^(Ledamot|Ersättare|Sekreteraren|Förbundschefen|Enhetschef|Rehabkoordinator|Samverkansansvarig|Sektionschef)/,
       );
     }
+  });
+
+  test('announces every attested part as the law asks, and one notice still hangs', () => {
+    const notices = demo.all('publicNotice');
+    const seals = changes.flatMap(({ change }) => (change.type === 'seal' ? [change] : []));
+    const states = seals.map(({ id, signedOn }) =>
+      noticeState({ id, attestedOn: signedOn }, notices, '2026-11-25' as IsoDate),
+    );
+    expect(states.flatMap(({ problems }) => problems)).toEqual([]);
+    expect(states.filter(({ step }) => step === 'posted')).toHaveLength(1);
+    expect(states.filter(({ step }) => step === 'removed')).toHaveLength(states.length - 1);
+  });
+
+  test('corrects attested §§ openly, some by a § of a later meeting', () => {
+    const corrections = demo.all('correction');
+    const items = new Set<string>(demo.all('minuteItem').map(({ id }) => id));
+    expect(corrections.length).toBeGreaterThan(4);
+    for (const { values } of corrections) {
+      expect(items.has(values.corrects)).toBe(true);
+      expect(values.decidedBy === null || items.has(values.decidedBy)).toBe(true);
+    }
+    expect(new Set(corrections.map(({ values }) => values.decidedBy === null)).size).toBe(2);
   });
 });
