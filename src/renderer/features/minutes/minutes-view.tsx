@@ -69,7 +69,7 @@ export function MinutesView({ model, dossier, aside }: MinutesViewProps): ReactN
           <SectionList
             model={model}
             shown={place === 'section' ? (section?.id ?? null) : null}
-            meeting={dossier.id}
+            dossier={dossier}
             onShow={show}
           />
           <div className="minutes-places">

@@ -62,7 +62,9 @@ function ResultButtons({ section, dossier }: ResultButtonsProps): ReactNode {
     const changes = resultChanges({
       item: section.record,
       clauses: section.clauses,
-      proposal: agendaItem === null ? '' : (dossier.text(agendaItem)?.plain ?? ''),
+      proposal:
+        section.record.values.proposal ??
+        (agendaItem === null ? '' : (dossier.text(agendaItem)?.plain ?? '')),
       result: chosen,
       newId: () => writer.newChildId(dossier.id),
       orderBetween,

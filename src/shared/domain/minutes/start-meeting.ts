@@ -25,29 +25,15 @@ export interface StartMeetingInput {
 
 /**
  * Makes one § for each agenda item that is not withdrawn, in the agenda's order, and marks the meeting as started with
- * its first § number. What led up to the proposal becomes the §'s background; the proposed clauses stay in the agenda
- * until a result is chosen, so that nothing stands as decided before it is.
+ * its first § number. What led up to the proposal becomes the §'s background, and the proposed clauses its base proposal:
+ * nothing stands as decided before a result is chosen. It is a copy; the agenda stays as it is and can be changed.
  */
 export function startMeeting(input: StartMeetingInput): readonly (NewRecord | RecordUpdate)[] {
   const handled = input.agenda.flatMap(handledItem).toSorted(byOrder);
   const orders = ordersAfter(null, handled.length, input.orderBetween);
-  const items = handled.map((item, index): NewRecord => {
-    const paragraphs = splitProposal(input.proposal(item.id)).background;
-    return {
-      type: 'create',
-      table: 'minuteItem',
-      id: input.newChildId(),
-      values: newMinuteItem({
-        agendaItem: item.id,
-        heading: item.values.heading,
-        itemType: item.values.itemType,
-        registryNumber: item.values.registryNumber,
-        presenter: item.values.presenter,
-        order: orders[index] ?? '',
-      }),
-      ...(paragraphs.length === 0 ? {} : { paragraphs }),
-    };
-  });
+  const items = handled.map((item, index) =>
+    sectionOf(item, input.proposal(item.id), orders[index] ?? '', input.newChildId()),
+  );
   return [
     ...items,
     {
@@ -59,8 +45,36 @@ export function startMeeting(input: StartMeetingInput): readonly (NewRecord | Re
   ];
 }
 
+/** A § made from one agenda item. `proposal` is the item's proposed decision as plain text. */
+export function sectionOf(
+  item: HandledItem,
+  proposal: string,
+  order: string,
+  id: RecordId,
+): Extract<NewRecord, { readonly table: 'minuteItem' }> {
+  const { background, clauses } = splitProposal(proposal);
+  return {
+    type: 'create',
+    table: 'minuteItem',
+    id,
+    values: newMinuteItem({
+      agendaItem: item.id,
+      heading: item.values.heading,
+      itemType: item.values.itemType,
+      registryNumber: item.values.registryNumber,
+      presenter: item.values.presenter,
+      proposal: clauses.length === 0 ? null : clauses.join('\n'),
+      order,
+    }),
+    ...(background.length === 0 ? {} : { paragraphs: background }),
+  };
+}
+
+/** An agenda item that becomes a §. */
+export type HandledItem = ReturnType<typeof handledItem>[number];
+
 /** An item that becomes a §: withdrawn ones do not, nor do section headings. */
-function handledItem(item: Recorded<'agendaItem'>) {
+export function handledItem(item: Recorded<'agendaItem'>) {
   const { itemType, withdrawn } = item.values;
   if (withdrawn || itemType === 'section') return [];
   return [{ ...item, values: { ...item.values, itemType } }];
