@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test';
 import axe from 'axe-core';
 import { expect, test } from './support/app.ts';
-import { laptop } from './support/board.ts';
+import { laptop, openDemo } from './support/board.ts';
 
 /** Every page of the program, with the example association in it. */
 const places = [
@@ -10,6 +10,7 @@ const places = [
   '/matters',
   '/register',
   '/governing',
+  '/search?q=budget',
   '/calendar',
   '/people',
   '/members',
@@ -28,13 +29,7 @@ test('has no accessibility fault on any page, light or dark, and fits at double 
   // What is evaluated by the debugger is not held to the page's policy, which stays on.
   await page.evaluate(axe.source);
   faults.push(...(await faultsOn(page, 'start')));
-  await page.getByTestId('start-demo').click();
-  await page.getByTestId('create-demo').click();
-  const ready = page.getByTestId('palette-button');
-  const later = page.getByRole('button', { name: 'Gör det senare' });
-  await ready.or(later).first().waitFor({ timeout: 120_000 });
-  if (await later.isVisible()) await later.click();
-  await ready.waitFor();
+  await openDemo(page);
   for (const scheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme: scheme });
     for (const place of [...places, ...(await meetingPlaces(page))]) {

@@ -46,6 +46,9 @@ const CalendarPage = lazy(async () => ({
 const GoverningPage = lazy(async () => ({
   default: (await import('#renderer/features/governing/governing-page.tsx')).GoverningPage,
 }));
+const SearchPage = lazy(async () => ({
+  default: (await import('#renderer/features/search/search-page.tsx')).SearchPage,
+}));
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
 }));
@@ -193,6 +196,17 @@ const settings = createRoute({
   ),
 });
 
+const search = createRoute({
+  getParentRoute: () => root,
+  path: '/search',
+  // A query of figures only comes as a number.
+  validateSearch: (given) => ({ q: given['q'] === undefined ? undefined : String(given['q']) }),
+  component: function SearchRoute() {
+    const { q } = search.useSearch();
+    return <SearchPage key={q ?? ''} query={q ?? ''} />;
+  },
+});
+
 const members = createRoute({
   getParentRoute: () => root,
   path: '/members',
@@ -215,6 +229,7 @@ export function createAppRouter() {
       governing,
       matters,
       settings,
+      search,
       members,
     ]),
     history: createHashHistory(),

@@ -1,15 +1,12 @@
 import { useLocation } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
-import { useBase, useDecisions, useMatters, useMeetings } from '#renderer/storage/hooks.ts';
-import { useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { useState } from 'react';
+import { matchesAll, wordsOf } from '#renderer/features/search/palette-search.ts';
+import { useFoundCommands } from '#renderer/features/search/use-found-commands.tsx';
 import { type Command, CommandList } from '#renderer/ui/command-list.tsx';
-import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useUndo } from './commit-provider.tsx';
 import { meetingTabs } from './meeting-tabs.ts';
-import { decisionText, matchesAll, meetingText, wordsOf } from './palette-search.ts';
-import { valueOr } from './value-or.ts';
 
 interface CommandPaletteProps {
   readonly isOpen: boolean;
@@ -36,7 +33,7 @@ function PaletteBody({ onClose, onGo, onShortcuts }: Omit<CommandPaletteProps, '
   const acts = [...useMeetingParts(onGo), ...useActs(onGo, onShortcuts)].filter((command) =>
     matchesAll(command.text, words),
   );
-  const found = useFound(words, onGo);
+  const found = useFoundCommands(query, onGo);
   const commands = [...acts, ...found].map((command) => ({
     ...command,
     run: () => {
@@ -94,57 +91,4 @@ function useActs(onGo: (path: string) => void, onShortcuts: () => void): readonl
     { id: 'redo', text: translate('shell.keys.redo'), note: 'Ctrl+Y', group, run: () => void redo() },
     { id: 'keys', text: translate('shell.keys.title'), note: '?', group, run: onShortcuts },
   ];
-}
-
-const mostShown = 8;
-
-function useFound(words: readonly string[], onGo: (path: string) => void): readonly Command[] {
-  const translate = useTranslate();
-  const format = useFormat();
-  const workspace = useWorkspace();
-  const base = useBase(workspace);
-  const meetings = valueOr(useMeetings(workspace), []);
-  const matters = valueOr(useMatters(workspace), []);
-  const decisions = valueOr(useDecisions(workspace), []);
-  const nameOf = useMemo(() => {
-    const bodies = base.status === 'ready' ? base.value.all('body') : [];
-    const names = new Map(bodies.map((body) => [body.id, body.values.name]));
-    return (id: (typeof bodies)[number]['id']) => names.get(id) ?? '';
-  }, [base]);
-  if (words.length === 0) return [];
-  const foundMeetings = meetings
-    .filter((meeting) =>
-      matchesAll(meetingText(meeting, nameOf(meeting.body), format.date(meeting.date)), words),
-    )
-    .slice(0, mostShown)
-    .map((meeting) => ({
-      id: meeting.id,
-      text: `${nameOf(meeting.body)} ${format.date(meeting.date)}`,
-      note: meeting.place,
-      group: translate('shell.meetings'),
-      run: () => onGo(`/meetings/${meeting.id}/${meeting.state === 'started' ? 'minutes' : 'agenda'}`),
-    }));
-  const foundDecisions = decisions
-    .filter((decision) =>
-      matchesAll(decisionText(decision, nameOf(decision.body), format.date(decision.date)), words),
-    )
-    .slice(0, mostShown)
-    .map((decision) => ({
-      id: decision.minuteItem,
-      text: decision.number === null ? decision.heading : `§ ${decision.number} ${decision.heading}`,
-      note: `${nameOf(decision.body)} ${format.date(decision.date)}`,
-      group: translate('shell.register'),
-      run: () => onGo(`/register?selected=${decision.minuteItem}`),
-    }));
-  const foundMatters = matters
-    .filter(({ heading, registryNumber }) => matchesAll(`${registryNumber ?? ''} ${heading}`, words))
-    .slice(0, mostShown)
-    .map((matter) => ({
-      id: matter.id,
-      text: matter.heading,
-      note: matter.registryNumber ?? '',
-      group: translate('shell.matters'),
-      run: () => onGo(`/matters?selected=${matter.id}`),
-    }));
-  return [...foundMeetings, ...foundMatters, ...foundDecisions];
 }

@@ -4,6 +4,8 @@ export interface Command {
   readonly id: string;
   readonly text: string;
   readonly note?: string;
+  /** More, on a line of its own. */
+  readonly detail?: ReactNode;
   readonly group: string;
   readonly icon?: ReactNode;
   readonly run: () => void;
@@ -95,6 +97,7 @@ function CommandOption({ id, command, isFirstOfGroup, isChosen }: CommandOptionP
         {command.icon}
         <span className="command-text">{command.text}</span>
         {command.note === undefined ? null : <span className="row-note">{command.note}</span>}
+        {command.detail === undefined ? null : <span className="command-detail">{command.detail}</span>}
       </div>
     </>
   );

@@ -23,6 +23,7 @@ import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { print } from './en/print.ts';
 import { register } from './en/register.ts';
+import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
 import { start } from './en/start.ts';
@@ -46,6 +47,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...attest,
   ...notice,
   ...register,
+  ...search,
   ...exchange,
   ...folder,
   ...backup,

@@ -23,6 +23,7 @@ import { papers } from './sv/papers.ts';
 import { people } from './sv/people.ts';
 import { print } from './sv/print.ts';
 import { register } from './sv/register.ts';
+import { search } from './sv/search.ts';
 import { settings } from './sv/settings.ts';
 import { shell } from './sv/shell.ts';
 import { start } from './sv/start.ts';
@@ -45,6 +46,7 @@ export const sv = {
   ...attest,
   ...notice,
   ...register,
+  ...search,
   ...exchange,
   ...folder,
   ...backup,

@@ -281,3 +281,14 @@ async function tick(box: Locator, on: boolean): Promise<void> {
 function escapePattern(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 }
+
+/** The example association: twenty years of a board, groups and governing documents. */
+export async function openDemo(page: Page): Promise<void> {
+  await page.getByTestId('start-demo').click();
+  await page.getByTestId('create-demo').click();
+  const ready = page.getByTestId('palette-button');
+  const later = page.getByRole('button', { name: 'Gör det senare' });
+  await ready.or(later).first().waitFor({ timeout: 120_000 });
+  if (await later.isVisible()) await later.click();
+  await ready.waitFor();
+}

@@ -1,4 +1,4 @@
-import type { DecisionSummary, MeetingSummary } from '#renderer/storage/workspace.ts';
+import type { MeetingSummary } from '#renderer/storage/workspace.ts';
 
 /** The words of a query, in lower case. */
 export function wordsOf(query: string): readonly string[] {
@@ -16,17 +16,4 @@ export function matchesAll(text: string, words: readonly string[]): boolean {
 
 export function meetingText(meeting: MeetingSummary, body: string, date: string): string {
   return `${body} ${date} ${meeting.date} ${meeting.place}`;
-}
-
-export function decisionText(decision: DecisionSummary, body: string, date: string): string {
-  const number = decision.number === null ? '' : `§ ${decision.number} §${decision.number}`;
-  return [
-    number,
-    decision.heading,
-    decision.registryNumber ?? '',
-    body,
-    date,
-    decision.date,
-    ...decision.clauses,
-  ].join(' ');
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { matchesAll, wordsOf } from '#renderer/app/palette-search.ts';
+import { matchesAll, wordsOf } from '#renderer/features/search/palette-search.ts';
 
 describe('palette search', () => {
   it('splits on any white space, in lower case', () => {
