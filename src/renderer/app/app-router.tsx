@@ -5,7 +5,7 @@ import {
   createRouter,
   redirect,
 } from '@tanstack/react-router';
-import { lazy } from 'react';
+import { lazy, Suspense } from 'react';
 import { calendarViews } from '#renderer/features/calendar/calendar-views.ts';
 import { HomePage } from '#renderer/features/home/home-page.tsx';
 import { isIsoDate } from '#shared/base/dates.ts';
@@ -43,6 +43,9 @@ const PeoplePage = lazy(async () => ({
 const CalendarPage = lazy(async () => ({
   default: (await import('#renderer/features/calendar/calendar-page.tsx')).CalendarPage,
 }));
+const WheelSummary = lazy(async () => ({
+  default: (await import('#renderer/features/calendar/wheel-summary.tsx')).WheelSummary,
+}));
 const GoverningPage = lazy(async () => ({
   default: (await import('#renderer/features/governing/governing-page.tsx')).GoverningPage,
 }));
@@ -64,7 +67,19 @@ const ProtectionSection = lazy(async () => ({
 
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
-const home = createRoute({ getParentRoute: () => root, path: '/', component: HomePage });
+const home = createRoute({
+  getParentRoute: () => root,
+  path: '/',
+  component: () => (
+    <HomePage
+      wheel={
+        <Suspense fallback={null}>
+          <WheelSummary />
+        </Suspense>
+      }
+    />
+  ),
+});
 
 const meetings = createRoute({
   getParentRoute: () => root,

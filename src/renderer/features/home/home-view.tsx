@@ -1,148 +1,179 @@
+import { type ReactNode, useRef } from 'react';
 import type {
   DecisionSummary,
   Freshness,
+  GoverningSummary,
+  MatterSummary,
   MeetingSummary,
   StoredRecord,
 } from '#renderer/storage/workspace.ts';
-import { Badge } from '#renderer/ui/badge.tsx';
-import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
+import { Select } from '#renderer/ui/select.tsx';
 import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import type { GivenAssignment } from '#shared/domain/agenda/agenda-sources.ts';
 import type { YearWheelEntry } from '#shared/domain/year-wheel/year-wheel-state.ts';
 import './home.css';
+import { FaceChoice } from './face-choice.tsx';
+import { type HomeFace, homeFaces } from './home-face.ts';
+import {
+  Deadlines,
+  FreshnessLine,
+  HomeSection,
+  InForceNow,
+  OpenAssignments,
+  ReadyMatters,
+} from './home-sections.tsx';
 import { latestDecisions, nextMeeting, unsealedMeetings } from './home-summary.ts';
+import type { HomeDeadline } from './home-work.ts';
+import { LatestDecisions } from './latest-decisions.tsx';
+import { NextMeeting } from './next-meeting.tsx';
 import type { SafetyReminder } from './use-safety-reminders.ts';
 import { WaitingList } from './waiting-list.tsx';
 import type { WaitingMatter } from './waiting-matters.ts';
 
 interface HomeViewProps {
   readonly title: string;
+  /** `null` until the user has chosen. */
+  readonly face: HomeFace | null;
+  readonly suggestedFace: HomeFace;
+  readonly onFace: (face: HomeFace) => void;
   readonly bodies: readonly StoredRecord<'body'>[];
   readonly seats: readonly StoredRecord<'seat'>[];
   /** Whether the minutes of a meeting are attested, not only kept as notes. */
   readonly isAttested: (meeting: MeetingSummary) => boolean;
   readonly meetings: readonly MeetingSummary[];
   readonly decisions: readonly DecisionSummary[];
+  readonly governing: readonly GoverningSummary[];
   readonly conflictCount: number;
-  readonly gaps: Freshness['gaps'];
+  readonly freshness: Freshness;
   readonly reminders: readonly SafetyReminder[];
   readonly waitingMatters: readonly WaitingMatter[];
+  readonly readyMatters: readonly MatterSummary[];
+  readonly assignments: readonly GivenAssignment[];
+  readonly deadlines: readonly HomeDeadline[];
   /** Recurring matters that are late or should be put on an agenda now. */
   readonly tasks: readonly YearWheelEntry[];
   readonly today: IsoDate;
+  /** The årshjul as a picture. */
+  readonly wheel: ReactNode;
 }
 
 const shownDecisions = 6;
 
-export function HomeView(props: HomeViewProps) {
-  const translate = useTranslate();
-  const bodyName = (id: RecordId) => props.bodies.find((body) => body.id === id)?.values.name ?? '';
-  const next = nextMeeting(props.meetings, props.today);
-  return (
-    <div className="page">
-      <PageHeader title={props.title} />
-      <section className="section" aria-labelledby="home-next">
-        <h2 id="home-next">{translate('home.next')}</h2>
-        {next === undefined ? (
-          <EmptyState
-            title={translate('home.noMeeting')}
-            text={translate('home.noMeetingHelp')}
-            action={
-              <a className="button button-primary" href="#/meetings?create=true">
-                {translate('home.planMeeting')}
-              </a>
-            }
-          />
-        ) : (
-          <NextMeeting meeting={next} body={bodyName(next.body)} />
-        )}
-      </section>
-      <section className="section" aria-labelledby="home-waiting">
-        <h2 id="home-waiting">{translate('home.waiting')}</h2>
-        <WaitingList
-          reminders={props.reminders}
-          matters={props.waitingMatters}
-          conflictCount={props.conflictCount}
-          gaps={props.gaps}
-          unsealed={unsealedMeetings(props.meetings, props.isAttested)}
-          emptySeatCount={props.seats.filter((seat) => isEmptySeat(seat, props.today)).length}
-          tasks={props.tasks}
-          bodyName={bodyName}
-        />
-      </section>
-      <section className="section" aria-labelledby="home-latest">
-        <h2 id="home-latest">{translate('home.latest')}</h2>
-        <LatestDecisions decisions={latestDecisions(props.decisions, shownDecisions)} bodyName={bodyName} />
-      </section>
-    </div>
-  );
-}
+type Part =
+  | 'next'
+  | 'waiting'
+  | 'deadlines'
+  | 'ready'
+  | 'assignments'
+  | 'inForce'
+  | 'latest'
+  | 'freshness'
+  | 'wheel';
 
-function NextMeeting({ meeting, body }: { readonly meeting: MeetingSummary; readonly body: string }) {
-  const translate = useTranslate();
-  const format = useFormat();
-  const tab = meeting.state === 'started' ? 'minutes' : 'agenda';
-  return (
-    <div className="card next-meeting" data-testid="next-meeting">
-      <div className="stack-tight">
-        <p className="next-meeting-title">
-          {body} {format.date(meeting.date)}
-        </p>
-        <p className="muted">
-          {translate('meetings.when', {
-            time: meeting.startsAt,
-            place: meeting.place === '' ? translate('meetings.noPlace') : meeting.place,
-          })}
-          {' · '}
-          {translate('meetings.items', { count: meeting.agendaItemCount })}
-        </p>
-      </div>
-      <a className="button button-primary" href={`#/meetings/${meeting.id}/${tab}`}>
-        {translate(tab === 'minutes' ? 'home.openMinutes' : 'home.openAgenda')}
-      </a>
-    </div>
-  );
-}
+/** What each face shows, in its order. */
+const parts: Readonly<Record<HomeFace, readonly Part[]>> = {
+  prepare: ['next', 'waiting', 'deadlines', 'ready', 'assignments', 'wheel', 'latest', 'freshness'],
+  minutes: ['next', 'waiting', 'deadlines', 'assignments', 'latest', 'freshness'],
+  read: ['next', 'latest', 'inForce', 'waiting', 'freshness', 'wheel'],
+};
 
-interface LatestDecisionsProps {
-  readonly decisions: readonly DecisionSummary[];
-  readonly bodyName: (id: RecordId) => string;
-}
-
-function LatestDecisions({ decisions, bodyName }: LatestDecisionsProps) {
+/** The first page: what comes next, what waits and what was decided, in the order that the reader's work asks for. */
+export function HomeView(props: HomeViewProps): ReactNode {
   const translate = useTranslate();
-  const format = useFormat();
-  if (decisions.length === 0) {
-    return <EmptyState title={translate('home.noDecisions')} text={translate('home.noDecisionsHelp')} />;
+  const face = props.face ?? props.suggestedFace;
+  const choice = useRef<HTMLDivElement>(null);
+
+  /** The question goes away with its buttons: the focus goes to where the answer can be changed. */
+  function choose(chosen: HomeFace): void {
+    props.onFace(chosen);
+    requestAnimationFrame(() => choice.current?.querySelector('select')?.focus());
   }
+
   return (
-    <>
-      <ul className="rows">
-        {decisions.map((decision) => (
-          <li key={decision.minuteItem}>
-            <a className="row-link" href={`#/register?selected=${decision.minuteItem}`}>
-              <span className="row-main">
-                {decision.number === null ? '' : `§ ${decision.number} `}
-                {decision.heading}
-              </span>
-              {decision.attested ? null : <Badge>{translate('home.notAttested')}</Badge>}
-              <span className="row-note">
-                {bodyName(decision.body)} {format.date(decision.date)}
-              </span>
-            </a>
-          </li>
+    <div className="page page-wide">
+      <PageHeader
+        title={props.title}
+        {...(props.face === null
+          ? {}
+          : {
+              actions: (
+                <div ref={choice}>
+                  <Select
+                    label={translate('home.faceFor')}
+                    value={face}
+                    options={homeFaces.map((value) => ({ value, text: translate(`home.face.${value}`) }))}
+                    onChange={props.onFace}
+                    testId="home-face"
+                  />
+                </div>
+              ),
+            })}
+      />
+      {props.face === null ? <FaceChoice suggested={props.suggestedFace} onChoose={choose} /> : null}
+      <div className="home-columns" data-testid={`home-${face}`}>
+        {parts[face].map((part) => (
+          <HomePart key={part} {...props} part={part} face={face} />
         ))}
-      </ul>
-      <p>
-        <a className="text-link" href="#/register">
-          {translate('home.allDecisions')}
-        </a>
-      </p>
-    </>
+      </div>
+    </div>
   );
+}
+
+interface HomePartProps extends Omit<HomeViewProps, 'face'> {
+  readonly part: Part;
+  readonly face: HomeFace;
+}
+
+function HomePart({ part, face, ...home }: HomePartProps): ReactNode {
+  const translate = useTranslate();
+  const { today } = home;
+  const bodyName = (id: RecordId) => home.bodies.find((body) => body.id === id)?.values.name ?? '';
+  switch (part) {
+    case 'next': {
+      const next = nextMeeting(home.meetings, today);
+      return (
+        <HomeSection id="next" title={translate('home.next')}>
+          <NextMeeting meeting={next} bodyName={next === undefined ? '' : bodyName(next.body)} face={face} />
+        </HomeSection>
+      );
+    }
+    case 'waiting':
+      return (
+        <HomeSection id="waiting" title={translate('home.waiting')}>
+          <WaitingList
+            reminders={home.reminders}
+            matters={home.waitingMatters}
+            conflictCount={home.conflictCount}
+            gaps={home.freshness.gaps}
+            unsealed={unsealedMeetings(home.meetings, home.isAttested)}
+            emptySeatCount={home.seats.filter((seat) => isEmptySeat(seat, today)).length}
+            tasks={home.tasks}
+            bodyName={bodyName}
+          />
+        </HomeSection>
+      );
+    case 'deadlines':
+      return <Deadlines deadlines={home.deadlines} bodyName={bodyName} />;
+    case 'ready':
+      return <ReadyMatters matters={home.readyMatters} bodyName={bodyName} />;
+    case 'assignments':
+      return <OpenAssignments assignments={home.assignments} today={today} />;
+    case 'inForce':
+      return <InForceNow documents={home.governing} today={today} />;
+    case 'latest':
+      return (
+        <HomeSection id="latest" title={translate('home.latest')}>
+          <LatestDecisions decisions={latestDecisions(home.decisions, shownDecisions)} bodyName={bodyName} />
+        </HomeSection>
+      );
+    case 'freshness':
+      return <FreshnessLine freshness={home.freshness} />;
+    case 'wheel':
+      return home.wheel;
+  }
 }
 
 function isEmptySeat(seat: StoredRecord<'seat'>, today: IsoDate): boolean {

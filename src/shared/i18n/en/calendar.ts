@@ -138,4 +138,6 @@ export const calendar: Readonly<Record<keyof typeof source, string>> = {
   'calendar.plan.existing': '{body} has {count} {count|meeting|meetings} in {year} already.',
   'calendar.plan.notForYou':
     'There is no body whose meetings are for this computer. Ask someone who may let others in.',
+  'calendar.wheel.asTable': 'Show as a table',
+  'calendar.wheel.open': 'Open the year wheel',
 };

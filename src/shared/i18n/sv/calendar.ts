@@ -137,4 +137,6 @@ export const calendar = {
   'calendar.plan.existing': '{body} har redan {count} {count|möte|möten} {year}.',
   'calendar.plan.notForYou':
     'Det finns inget organ vars möten är för den här datorn. Be den som får släppa in andra.',
+  'calendar.wheel.asTable': 'Visa som tabell',
+  'calendar.wheel.open': 'Öppna årshjulet',
 } as const;
