@@ -71,9 +71,10 @@ async function meetingPlaces(page: Page): Promise<readonly string[]> {
     const address = await list.filter({ hasText: pattern }).first().getAttribute('href');
     ids.push(address?.split('/')[2] ?? '');
   }
-  return ids.flatMap((id) =>
+  const tabs = ids.flatMap((id) =>
     ['agenda', 'summons', 'minutes', 'attest'].map((tab) => `/meetings/${id}/${tab}`),
   );
+  return [...tabs, `/meetings/${ids[0]}/outputs`];
 }
 
 async function faultsOn(page: Page, place: string): Promise<readonly string[]> {

@@ -1,3 +1,3 @@
 /** The parts of a meeting, in the order of its tabs. */
-export const meetingTabs = ['agenda', 'summons', 'minutes', 'attest', 'notice'] as const;
+export const meetingTabs = ['agenda', 'summons', 'minutes', 'attest', 'notice', 'outputs'] as const;
 export type MeetingTab = (typeof meetingTabs)[number];

@@ -24,6 +24,9 @@ const MinutesPage = lazy(async () => ({
 const AttestPage = lazy(async () => ({
   default: (await import('#renderer/features/attest/attest-page.tsx')).AttestPage,
 }));
+const OutputsPage = lazy(async () => ({
+  default: (await import('#renderer/features/outputs/outputs-page.tsx')).OutputsPage,
+}));
 
 const NoticePage = lazy(async () => ({
   default: (await import('#renderer/features/notice/notice-page.tsx')).NoticePage,
@@ -45,7 +48,7 @@ export function MeetingView({ meeting, tab }: MeetingViewProps) {
         <Tabs
           label={translate('shell.meetingTabs')}
           tabs={meetingTabs
-            .filter((id) => !hasNotes || id !== 'notice')
+            .filter((id) => !hasNotes || (id !== 'notice' && id !== 'outputs'))
             .map((id) => ({ id, text: translate(tabKey(id, hasNotes)) }))}
           selected={tab}
           onSelect={(id) => navigate(`/meetings/${meeting}/${id}`)}
@@ -72,7 +75,7 @@ function useHasNotes(meeting: DossierId): boolean {
 }
 
 function tabKey(tab: MeetingTab, hasNotes: boolean) {
-  if (!hasNotes || tab === 'agenda' || tab === 'summons' || tab === 'notice')
+  if (!hasNotes || ['agenda', 'summons', 'notice', 'outputs'].includes(tab))
     return `shell.tab.${tab}` as const;
   return tab === 'minutes' ? 'shell.tab.notes' : 'shell.tab.printNotes';
 }
@@ -84,6 +87,7 @@ function panel(tab: MeetingTab, meeting: DossierId) {
   }
   if (tab === 'attest') return <AttestPage meeting={meeting} />;
   if (tab === 'notice') return <NoticePage meeting={meeting} />;
+  if (tab === 'outputs') return <OutputsPage meeting={meeting} />;
   return (
     <div className="stack">
       <BodyInbox meeting={meeting} />

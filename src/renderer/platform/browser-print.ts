@@ -3,8 +3,7 @@ import type { HostError, Printed, PrintRequest } from '#shared/ipc/desktop-api.t
 
 /**
  * Shows the browser's print dialog for a document. The frame loads `print.html`, which the server gives a policy of
- * its own: style sheets inside the document are allowed there and scripts are not. The HTML is parsed into an inert
- * document first, so nothing in it runs or is fetched.
+ * its own: style sheets inside the document are allowed there and scripts are not.
  */
 export async function printDocument(request: PrintRequest): Promise<Result<Printed, HostError>> {
   const frame = document.createElement('iframe');
@@ -22,6 +21,18 @@ export async function printDocument(request: PrintRequest): Promise<Result<Print
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }));
   document.body.append(frame);
   await loaded;
+  const view = await showInFrame(frame, request);
+  view.addEventListener('afterprint', () => setTimeout(() => frame.remove()), { once: true });
+  view.focus();
+  view.print();
+  return ok({ type: 'shown' });
+}
+
+/**
+ * Puts a document into a frame that has loaded `print.html`. The HTML is parsed into an inert document first, so nothing in it runs or
+ * is fetched.
+ */
+export async function showInFrame(frame: HTMLIFrameElement, request: PrintRequest): Promise<Window> {
   const target = frame.contentDocument;
   const view = frame.contentWindow;
   if (target === null || view === null) throw new Error('The print frame has no document');
@@ -34,8 +45,5 @@ export async function printDocument(request: PrintRequest): Promise<Result<Print
   target.body.replaceWith(target.adoptNode(parsed.body));
   target.title = request.title;
   await target.fonts.ready;
-  view.addEventListener('afterprint', () => setTimeout(() => frame.remove()), { once: true });
-  view.focus();
-  view.print();
-  return ok({ type: 'shown' });
+  return view;
 }

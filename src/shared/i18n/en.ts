@@ -19,6 +19,7 @@ import { meetings } from './en/meetings.ts';
 import { members } from './en/members.ts';
 import { minutes } from './en/minutes.ts';
 import { notice } from './en/notice.ts';
+import { outputs } from './en/outputs.ts';
 import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { print } from './en/print.ts';
@@ -59,6 +60,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...errors,
   ...summons,
   ...papers,
+  ...outputs,
   ...print,
   ...host,
   ...domain,

@@ -19,6 +19,7 @@ import { meetings } from './sv/meetings.ts';
 import { members } from './sv/members.ts';
 import { minutes } from './sv/minutes.ts';
 import { notice } from './sv/notice.ts';
+import { outputs } from './sv/outputs.ts';
 import { papers } from './sv/papers.ts';
 import { people } from './sv/people.ts';
 import { print } from './sv/print.ts';
@@ -58,6 +59,7 @@ export const sv = {
   ...errors,
   ...summons,
   ...papers,
+  ...outputs,
   ...print,
   ...host,
   ...domain,

@@ -87,7 +87,7 @@ export const zones: readonly Zone[] = [
   {
     name: 'src/renderer/printing',
     zones: [...shared, 'src/renderer/platform', 'src/renderer/ui'],
-    packages: ['react', '@fontsource/*'],
+    packages: ['react', '@fontsource/*', 'pdfjs-dist', 'pdfjs-dist/*'],
   },
   {
     name: 'src/renderer/platform',

@@ -27,6 +27,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.tab.minutes': 'Minutes',
   'shell.tab.attest': 'Review and attest',
   'shell.tab.notice': 'Notice',
+  'shell.tab.outputs': 'Outputs',
   'shell.tab.notes': 'Notes',
   'shell.tab.printNotes': 'Print',
   'shell.notFound': 'The page does not exist',

@@ -25,6 +25,7 @@ export const shell = {
   'shell.tab.minutes': 'Protokoll',
   'shell.tab.attest': 'Granska och justera',
   'shell.tab.notice': 'Anslag',
+  'shell.tab.outputs': 'Utskrifter',
   'shell.tab.notes': 'Minnesanteckningar',
   'shell.tab.printNotes': 'Skriv ut',
   'shell.notFound': 'Sidan finns inte',
