@@ -1,5 +1,7 @@
+import type { Translate } from '#shared/i18n/translate.ts';
 import type { MinutesSnapshot, SnapshotItem } from '#shared/log/minutes-snapshot.ts';
 import type { TextNode } from '#shared/log/text.ts';
+import { type SnapshotLines, snapshotLines } from './snapshot-lines.ts';
 
 /** The parts of frozen minutes that can differ. */
 export type SnapshotPart =
@@ -12,6 +14,7 @@ export type SnapshotPart =
   | 'result'
   | 'clauses'
   | 'dissents'
+  | 'gavel'
   | 'other';
 
 /** One part that two frozen texts have differently. A § that only one of them holds is empty in the other. */
@@ -23,17 +26,20 @@ export interface SnapshotDifference {
   readonly right: string;
 }
 
-/** What differs between two frozen texts, in the order of the minutes. */
+/** What differs between two frozen texts, in the order of the minutes. Everything that is frozen is compared. */
 export function snapshotDifferences(
   left: MinutesSnapshot,
   right: MinutesSnapshot,
+  translate: Translate,
 ): readonly SnapshotDifference[] {
+  const [ofLeft, ofRight] = [snapshotLines(left, translate), snapshotLines(right, translate)];
   const differences: SnapshotDifference[] = [];
   const compare = (section: string | null, part: SnapshotPart, one: string, other: string): void => {
     if (one !== other) differences.push({ section, part, left: one, right: other });
   };
-  compare(null, 'meeting', meetingText(left), meetingText(right));
-  compare(null, 'attendance', attendanceText(left), attendanceText(right));
+  compare(null, 'meeting', lines(ofLeft.meeting()), lines(ofRight.meeting()));
+  compare(null, 'attendance', attendanceText(ofLeft), attendanceText(ofRight));
+  compare(null, 'dissents', lines(ofLeft.opinions()), lines(ofRight.opinions()));
   const ids = new Set([...left.items, ...right.items].map(({ id }) => id));
   for (const id of ids) {
     const one = left.items.find((item) => item.id === id);
@@ -41,62 +47,63 @@ export function snapshotDifferences(
     const shown = one ?? other;
     if (shown === undefined) continue;
     const section = shown.number === null ? shown.heading : `§ ${shown.number} ${shown.heading}`;
-    const [before, after] = [textsOf(one), textsOf(other)];
+    const [before, after] = [textsOf(one, ofLeft), textsOf(other, ofRight)];
+    const count = differences.length;
     for (const part of Object.keys(before) as (keyof typeof before)[]) {
       compare(section, part, before[part], after[part]);
     }
+    const isSame = differences.length > count || JSON.stringify(one) === JSON.stringify(other);
+    if (!isSame) compare(section, 'other', '', translate('attest.snap.hidden'));
+  }
+  // What no line tells, such as that two people with one name are not the same: it is said that there is something.
+  if (differences.length === 0 && JSON.stringify(left) !== JSON.stringify(right)) {
+    compare(null, 'other', '', translate('attest.snap.hidden'));
   }
   return differences;
 }
 
 type ItemTexts = Readonly<Record<Exclude<SnapshotPart, 'meeting' | 'attendance'>, string>>;
 
-function textsOf(item: SnapshotItem | undefined): ItemTexts {
+function textsOf(item: SnapshotItem | undefined, told: SnapshotLines): ItemTexts {
   if (item === undefined) {
     const empty = { heading: '', background: '', motions: '', votes: '', result: '', clauses: '' };
-    return { ...empty, dissents: '', other: '' };
+    return { ...empty, dissents: '', gavel: '', other: '' };
   }
+  const ofItem = told.ofItem(item);
   return {
-    heading: item.heading,
+    heading: item.number === null ? item.heading : `§ ${item.number} ${item.heading}`,
     background: item.background === null ? '' : documentText(item.background),
-    motions: lines(item.motions.map(({ seat, wording }) => `${seat.name ?? ''}: ${wording}`)),
-    votes: lines([
-      item.putOrder ?? '',
-      item.voteYes ?? '',
-      item.voteNo ?? '',
-      ...item.votes.map(({ seat, choice }) => `${seat.name ?? ''}: ${choice}`),
-    ]),
-    result: item.result ?? '',
+    motions: lines([...ofItem.proposal, ...ofItem.motions]),
+    votes: lines(ofItem.votes),
+    result: told.resultOf(item),
     clauses: lines(item.clauses),
-    dissents: lines(item.dissents.map(({ seat, wording }) => `${seat.name ?? ''} ${wording}`)),
-    other: lines([
-      item.registryNumber ?? '',
-      item.presenter ?? '',
-      ...item.recusals.map(({ seat, reason }) => `${seat.name ?? ''}: ${reason}`),
-      ...item.documents.map(({ title, hash }) => `${title} ${hash}`),
-      ...item.assignments.map(({ owner, wording, dueOn }) => `${owner}: ${wording} ${dueOn ?? ''}`),
-    ]),
+    dissents: lines([...ofItem.dissents, ...ofItem.statements]),
+    gavel: lines(ofItem.gavel),
+    other: lines([...ofItem.facts, ...ofItem.recusals, ...ofItem.after]),
   };
 }
 
-function meetingText({ meeting }: MinutesSnapshot): string {
-  const { body, date, place, startsAt, endsAt, chair, secretary, attestors } = meeting;
-  const names = [chair, secretary, ...attestors].map((name) => name?.name ?? '');
-  return lines([`${body.name ?? ''} ${date}`, `${place} ${startsAt}–${endsAt ?? ''}`, ...names]);
+function attendanceText(told: SnapshotLines): string {
+  return lines([...told.attendance(), ...told.guests()]);
 }
 
-function attendanceText({ attendance }: MinutesSnapshot): string {
-  return lines(
-    attendance
-      .filter(({ present }) => present)
-      .map(({ seat, serving }) => `${seat.name ?? ''}${serving ? ' *' : ''}`),
-  );
-}
-
+/** The running text with its blocks on lines of their own; headings, lists and marks are told by signs. */
 function documentText(node: TextNode): string {
-  if (typeof node.text === 'string') return node.text;
+  if (typeof node.text === 'string') return markedText(node);
   const inner = (node.content ?? []).map(documentText);
-  return inner.join(node.type === 'doc' ? '\n' : '');
+  if (node.type === 'doc') return inner.join('\n');
+  const sign = blockSigns[node.type] ?? '';
+  return `${sign}${inner.join(sign === '' ? '' : '\n')}`;
+}
+
+const blockSigns: Readonly<Record<string, string>> = { heading: '# ', listItem: '– ', blockquote: '> ' };
+const markSigns: Readonly<Record<string, string>> = { bold: '**', italic: '_', underline: '__' };
+
+function markedText(node: TextNode): string {
+  return (node.marks ?? []).reduce((text, { type }) => {
+    const sign = markSigns[type] ?? '~';
+    return `${sign}${text}${sign}`;
+  }, node.text ?? '');
 }
 
 function lines(texts: readonly string[]): string {

@@ -2,10 +2,9 @@ import type { ReactNode } from 'react';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { isIsoDate } from '#shared/base/dates.ts';
-import type { Scalar } from '#shared/domain/field.ts';
 import type { MinutesSnapshot, SnapshotItem } from '#shared/log/minutes-snapshot.ts';
-import { valueText } from './changes/value-text.ts';
 import { DocumentView } from './document-view.tsx';
+import { type SnapshotLines, snapshotLines } from './snapshot-lines.ts';
 import './styles/snapshot.css';
 
 interface SnapshotViewProps {
@@ -13,62 +12,63 @@ interface SnapshotViewProps {
   readonly snapshot: unknown;
 }
 
-/** The very thing that is attested, drawn from the snapshot and from nothing else. */
+/** The very thing that is attested, drawn from the snapshot and from nothing else. All that is frozen is shown. */
 export function SnapshotView({ snapshot }: SnapshotViewProps): ReactNode {
   const translate = useTranslate();
   const format = useFormat();
   if (!isMinutesSnapshot(snapshot)) return <p>{translate('attest.unknownSnapshot')}</p>;
-  const { meeting, attendance, items } = snapshot;
+  const { meeting, items } = snapshot;
+  const told = snapshotLines(snapshot, translate);
   const date = isIsoDate(meeting.date) ? format.date(meeting.date) : meeting.date;
-  const serving = attendance.filter((one) => one.present && one.serving);
-  const others = attendance.filter((one) => one.present && !one.serving);
+  const [, ...facts] = told.meeting();
   return (
     <section className="snapshot" aria-label={translate('attest.exactly')} lang="sv">
       <h4>
         {meeting.body.name} {date}
       </h4>
-      <p>
-        {meeting.place}, {meeting.startsAt}
-        {meeting.endsAt === null ? null : `–${meeting.endsAt}`}
-      </p>
-      <dl className="snapshot-facts">
-        <Fact title={translate('minutes.chair')} text={meeting.chair?.name ?? null} />
-        <Fact title={translate('minutes.secretary')} text={meeting.secretary?.name ?? null} />
-        <Fact
-          title={translate('attest.attestors')}
-          text={meeting.attestors.map(({ name }) => name ?? '').join(', ')}
-        />
-        <Fact
-          title={translate('attest.serving')}
-          text={serving.map(({ seat }) => seat.name ?? translate('minutes.emptySeat')).join(', ')}
-        />
-        <Fact
-          title={translate('attest.alsoPresent')}
-          text={others.map(({ seat }) => seat.name ?? translate('minutes.emptySeat')).join(', ')}
-        />
-      </dl>
+      <Lines lines={facts} />
+      <Lines title={translate('conflicts.part.attendance')} lines={told.attendance()} isList />
+      <Lines title={translate('attest.guests')} lines={told.guests()} isList />
       {items.map((item) => (
-        <SnapshotSection key={item.id} item={item} />
+        <SnapshotSection key={item.id} item={item} told={told} />
       ))}
+      <Lines title={translate('attest.opinions')} lines={told.opinions()} isList />
     </section>
   );
 }
 
-function Fact({ title, text }: { readonly title: string; readonly text: string | null }): ReactNode {
-  if (text === null || text === '') return null;
+interface LinesProps {
+  readonly title?: string;
+  readonly lines: readonly string[];
+  readonly isList?: boolean;
+}
+
+/** Lines under a heading, where there are any. */
+function Lines({ title, lines, isList = false }: LinesProps): ReactNode {
+  if (lines.length === 0) return null;
+  const [Frame, Line] = isList ? (['ul', 'li'] as const) : (['div', 'p'] as const);
   return (
-    <div>
-      <dt>{title}</dt>
-      <dd>{text}</dd>
-    </div>
+    <>
+      {title === undefined ? null : <h5>{title}</h5>}
+      <Frame className="snapshot-lines">
+        {lines.map((line, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the lines are frozen and have no identity but their place
+          <Line key={index}>{line}</Line>
+        ))}
+      </Frame>
+    </>
   );
 }
 
-function SnapshotSection({ item }: { readonly item: SnapshotItem }): ReactNode {
+interface SnapshotSectionProps {
+  readonly item: SnapshotItem;
+  readonly told: SnapshotLines;
+}
+
+function SnapshotSection({ item, told }: SnapshotSectionProps): ReactNode {
   const translate = useTranslate();
-  const emptySeat = translate('minutes.emptySeat');
-  const word = (table: string, field: string, value: Scalar): string =>
-    valueText(table, field, value, translate, () => undefined);
+  const lines = told.ofItem(item);
+  const result = told.resultOf(item);
   return (
     <article className="snapshot-section">
       <h4>
@@ -77,50 +77,30 @@ function SnapshotSection({ item }: { readonly item: SnapshotItem }): ReactNode {
           : translate('minutes.number', { number: item.number })}{' '}
         {item.heading}
       </h4>
-      {item.registryNumber === null ? null : <p className="muted small">{item.registryNumber}</p>}
+      <div className="muted small">
+        <Lines lines={lines.facts} />
+      </div>
       {item.background === null ? null : <DocumentView document={item.background} />}
-      {item.recusals.map(({ seat, reason }) => (
-        <p key={seat.id}>{translate('attest.recused', { name: seat.name ?? emptySeat, reason })}</p>
-      ))}
-      {item.motions.map(({ seat, wording, withdrawn }) => (
-        <p key={`${seat.id}${wording}`}>
-          {translate(withdrawn ? 'attest.motionWithdrawn' : 'attest.motion', {
-            name: seat.name ?? emptySeat,
-            wording,
-          })}
-        </p>
-      ))}
-      {item.putOrder === null ? null : <p>{item.putOrder}</p>}
-      {item.votes.length === 0 ? null : (
-        <p>
-          {item.votes
-            .map(({ seat, choice }) =>
-              translate('attest.ballot', {
-                name: seat.name ?? emptySeat,
-                choice: word('vote', 'choice', choice),
-              }),
-            )
-            .join(', ')}
-        </p>
-      )}
-      {item.clauses.length === 0 && item.result === null ? null : (
+      <Lines lines={lines.recusals} />
+      <Lines lines={lines.proposal} />
+      <Lines lines={lines.motions} />
+      <Lines lines={lines.votes} />
+      {item.clauses.length === 0 && result === '' ? null : (
         <h5>
           {translate('minutes.decision')}
-          {item.result === null ? null : ` (${word('minuteItem', 'result', item.result)})`}
+          {result === '' ? null : ` (${result})`}
         </h5>
       )}
       <ul className="snapshot-clauses">
-        {item.clauses.map((clause) => (
-          <li key={clause}>{clause}</li>
+        {item.clauses.map((clause, index) => (
+          // biome-ignore lint/suspicious/noArrayIndexKey: two clauses may say the same
+          <li key={index}>{clause}</li>
         ))}
       </ul>
-      {item.dissents.map(({ seat, wording }) => (
-        <p key={seat.id}>{translate('attest.dissent', { name: seat.name ?? emptySeat, wording })}</p>
-      ))}
-      {item.documents.map(({ title, hash }) => (
-        <p key={hash}>{translate('attest.document', { title })}</p>
-      ))}
-      {item.immediate ? <p>{translate('minutes.immediateText')}</p> : null}
+      <Lines lines={lines.gavel} />
+      <Lines lines={lines.dissents} />
+      <Lines lines={lines.statements} />
+      <Lines lines={lines.after} />
     </article>
   );
 }

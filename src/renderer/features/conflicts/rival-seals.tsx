@@ -82,7 +82,7 @@ function Differences({ rivals }: { readonly rivals: readonly SealView[] }): Reac
       <section key={index} className="stack-tight">
         <h4>{translate('conflicts.differs', { first: 1, second: index + 2 })}</h4>
         <ul className="stack">
-          {snapshotDifferences(left, right).map((difference) => (
+          {snapshotDifferences(left, right, translate).map((difference) => (
             <li key={`${difference.section}${difference.part}`}>
               <Difference difference={difference} places={[1, index + 2]} />
             </li>

@@ -296,6 +296,7 @@ export const conflicts: Readonly<Record<keyof typeof source, string>> = {
   'conflicts.part.result': 'Result',
   'conflicts.part.clauses': 'Decision',
   'conflicts.part.dissents': 'Reservations',
+  'conflicts.part.gavel': 'Wording at the gavel',
   'conflicts.part.other': 'Other',
   'conflicts.voidReason': 'Reason for calling an attestation off',
   'conflicts.voidReasonHelp': 'Shows in the history. Call off only the one that is not to hold.',

@@ -293,6 +293,7 @@ export const conflicts = {
   'conflicts.part.result': 'Resultat',
   'conflicts.part.clauses': 'Beslut',
   'conflicts.part.dissents': 'Reservationer',
+  'conflicts.part.gavel': 'Lydelsen vid klubbslaget',
   'conflicts.part.other': 'Annat',
   'conflicts.voidReason': 'Skäl till att en justering upphävs',
   'conflicts.voidReasonHelp': 'Syns i historiken. Upphäv bara den som inte ska gälla.',
