@@ -90,7 +90,7 @@ const full = {
       seat: { id: 's1', name: 'Ledamot A' },
       present: true,
       mode: 'onSite',
-      serving: false,
+      serving: true,
       replaces: null,
       minuteItem: 'm.1',
       at: '10:31',
