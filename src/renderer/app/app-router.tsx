@@ -6,6 +6,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
+import { budgetViews } from '#renderer/features/budget/budget-views.ts';
 import { calendarViews } from '#renderer/features/calendar/calendar-views.ts';
 import { HomePage } from '#renderer/features/home/home-page.tsx';
 import { isIsoDate } from '#shared/base/dates.ts';
@@ -51,6 +52,9 @@ const GoverningPage = lazy(async () => ({
 }));
 const SearchPage = lazy(async () => ({
   default: (await import('#renderer/features/search/search-page.tsx')).SearchPage,
+}));
+const BudgetPage = lazy(async () => ({
+  default: (await import('#renderer/features/budget/budget-page.tsx')).BudgetPage,
 }));
 const SettingsPage = lazy(async () => ({
   default: (await import('#renderer/features/settings/settings-page.tsx')).SettingsPage,
@@ -189,6 +193,19 @@ const governing = createRoute({
   },
 });
 
+const budget = createRoute({
+  getParentRoute: () => root,
+  path: '/budget',
+  validateSearch: (search) => ({
+    view: budgetViews.find((view) => view === search['view']),
+    version: textOf(search['version']),
+  }),
+  component: function BudgetRoute() {
+    const { view, version } = budget.useSearch();
+    return <BudgetPage view={view ?? 'lines'} version={(version ?? null) as RecordId | null} />;
+  },
+});
+
 const matters = createRoute({
   getParentRoute: () => root,
   path: '/matters',
@@ -242,6 +259,7 @@ export function createAppRouter() {
       calendar,
       people,
       governing,
+      budget,
       matters,
       settings,
       search,

@@ -9,6 +9,7 @@ export {
   Check,
   ChevronLeft,
   ChevronRight,
+  Coins,
   Download,
   FileUp,
   FolderSync,

@@ -2,6 +2,7 @@ import { agenda } from './en/agenda.ts';
 import { attest } from './en/attest.ts';
 import { backup } from './en/backup.ts';
 import { bodyRules } from './en/body-rules.ts';
+import { budget } from './en/budget.ts';
 import { calendar } from './en/calendar.ts';
 import { common } from './en/common.ts';
 import { conflicts } from './en/conflicts.ts';
@@ -54,6 +55,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...backup,
   ...conflicts,
   ...governing,
+  ...budget,
   ...settings,
   ...identity,
   ...members,

@@ -2,6 +2,7 @@ import { agenda } from './sv/agenda.ts';
 import { attest } from './sv/attest.ts';
 import { backup } from './sv/backup.ts';
 import { bodyRules } from './sv/body-rules.ts';
+import { budget } from './sv/budget.ts';
 import { calendar } from './sv/calendar.ts';
 import { common } from './sv/common.ts';
 import { conflicts } from './sv/conflicts.ts';
@@ -53,6 +54,7 @@ export const sv = {
   ...backup,
   ...conflicts,
   ...governing,
+  ...budget,
   ...settings,
   ...identity,
   ...members,
