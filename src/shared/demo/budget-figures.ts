@@ -1,4 +1,4 @@
-import { insatser } from './insatser.ts';
+import { grantAmount, insatser } from './insatser.ts';
 
 /** One line of a demo budget, in kronor. */
 export interface BudgetFigure {
@@ -74,15 +74,14 @@ function revenueLines(contributions: number): readonly BudgetFigure[] {
 }
 
 function costLines(year: number): readonly BudgetFigure[] {
-  const factor = 1 + (year - 2022) * 0.01;
   return [
     { section: 'cost', label: 'Styrelse', amount: 290_000 + (year - 2022) * 6_000 },
     { section: 'cost', label: 'Kansli och administration', amount: 1_640_000 + (year - 2022) * 42_000 },
     { section: 'cost', label: 'Revision', amount: 95_000 },
-    ...insatser.map(({ name, grant }) => ({
+    ...insatser.map((insats) => ({
       section: 'cost' as const,
-      label: `Insats ${name}`,
-      amount: Math.round((grant * factor) / 1_000) * 1_000,
+      label: `Insats ${insats.name}`,
+      amount: grantAmount(insats, year),
     })),
   ];
 }

@@ -90,7 +90,7 @@ async function tellBoardRound(
   tellCorrections(history, date, secretaryAt(history, date));
   for (const { key } of matters) {
     const decided = history.decided.get(key);
-    if (decided?.date === date) book.note(key, decided);
+    if (decided?.date === date) await book.note(key, decided);
   }
 }
 

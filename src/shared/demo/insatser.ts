@@ -78,6 +78,11 @@ export const insatser: readonly Insats[] = [
   },
 ];
 
+/** What an insats is budgeted and granted for a year, in kronor: a little more each year. */
+export function grantAmount({ grant }: Insats, year: number): number {
+  return Math.round((grant * (1 + (year - 2022) * 0.01)) / 10_000) * 10_000;
+}
+
 /** An amount in kronor as Swedish text has it: `980 000 kronor`, with spaces that do not break. */
 export function kronorText(amount: number): string {
   return `${String(amount).replace(/\B(?=(\d{3})+$)/g, '\u00a0')}\u00a0kronor`;

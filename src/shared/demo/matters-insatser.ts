@@ -1,5 +1,5 @@
 import { addDays, type IsoDate } from '#shared/base/dates.ts';
-import { type Insats, insatser, kronorText } from './insatser.ts';
+import { grantAmount, type Insats, insatser, kronorText } from './insatser.ts';
 import { decisionMatter, informationMatter, type Matter } from './matter.ts';
 import type { RandomSource } from './random-source.ts';
 
@@ -20,7 +20,7 @@ const effects = [
 
 /** An application for money to go on with an insats, with what comes of it. */
 export function grantMatter(year: number, insats: Insats, date: IsoDate, random: RandomSource): Matter {
-  const amount = Math.round((insats.grant * (1 + (year - 2022) * 0.01)) / 10_000) * 10_000;
+  const amount = grantAmount(insats, year);
   const common = {
     key: `grant:${insats.name}:${date}`,
     heading: `Ansökan om medel för insatsen ${insats.name} ${year}`,
