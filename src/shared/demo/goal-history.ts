@@ -5,7 +5,7 @@ import { type DecidedMatter, type DemoHistory, type Scribe, scribeAt } from './d
 import { type DemoGoals, goalsOf } from './goal-texts.ts';
 import { addVersion, type Chain } from './governing-chain.ts';
 import { orderKey } from './order-key.ts';
-import { randomSource } from './random-source.ts';
+import { type RandomSource, randomSource } from './random-source.ts';
 
 /** Tells the goals of the demo year by year. */
 export interface GoalBook {
@@ -52,7 +52,7 @@ export function goalBook(history: DemoHistory): GoalBook {
         order: orderKey(place.order),
       },
     });
-    for (const { asOf, told, value, count, note } of outcomes(indicator, place.year)) {
+    for (const { asOf, told, value, count, note } of outcomes(indicator, place.year, random)) {
       if (told > now) continue;
       const later = scribeAt(history, told, '09:00', 4, 'forbund');
       later.add({
@@ -62,35 +62,6 @@ export function goalBook(history: DemoHistory): GoalBook {
         values: { indicator: id, asOf, value, count, note },
       });
     }
-  }
-
-  /** Half a year's outcome is told in September, the whole year's in February. */
-  function outcomes(
-    { baseline, target, outcome, unit }: DemoIndicator,
-    year: number,
-  ): readonly (Omit<IndicatorOutcome, 'indicator'> & { readonly told: IsoDate })[] {
-    const isShare = unit === 'procent';
-    const whole = outcome === null ? Number(target) : Number(outcome);
-    const half = isShare
-      ? Number(baseline) + Math.round((whole - Number(baseline)) * 0.6)
-      : Math.round(whole * 0.48);
-    const count = (from: number, to: number) => (isShare ? random.integer(from, to) : null);
-    return [
-      {
-        asOf: `${year}-06-30` as IsoDate,
-        told: `${year}-09-01` as IsoDate,
-        value: String(half),
-        count: count(6, 90),
-        note: null,
-      },
-      {
-        asOf: `${year}-12-31` as IsoDate,
-        told: addDays(`${year + 1}-02-01` as IsoDate, 9),
-        value: String(whole),
-        count: count(60, 240),
-        note: whole < Number(target) ? 'Två insatser kom igång senare än planerat.' : null,
-      },
-    ];
   }
 
   return {
@@ -124,4 +95,34 @@ export function goalBook(history: DemoHistory): GoalBook {
       }
     },
   };
+}
+
+/** Half a year's outcome is told in September, the whole year's in February. */
+function outcomes(
+  { baseline, target, outcome, unit }: DemoIndicator,
+  year: number,
+  random: RandomSource,
+): readonly (Omit<IndicatorOutcome, 'indicator'> & { readonly told: IsoDate })[] {
+  const isShare = unit === 'procent';
+  const whole = outcome === null ? Number(target) : Number(outcome);
+  const half = isShare
+    ? Number(baseline) + Math.round((whole - Number(baseline)) * 0.6)
+    : Math.round(whole * 0.48);
+  const count = (from: number, to: number) => (isShare ? random.integer(from, to) : null);
+  return [
+    {
+      asOf: `${year}-06-30` as IsoDate,
+      told: `${year}-09-01` as IsoDate,
+      value: String(half),
+      count: count(6, 90),
+      note: null,
+    },
+    {
+      asOf: `${year}-12-31` as IsoDate,
+      told: addDays(`${year + 1}-02-01` as IsoDate, 9),
+      value: String(whole),
+      count: count(60, 240),
+      note: whole < Number(target) ? 'Två insatser kom igång senare än planerat.' : null,
+    },
+  ];
 }

@@ -56,7 +56,7 @@ export function addVersion(
     type: 'create',
     table: 'governingVersion',
     id,
-    values: { ...values, replaces: chain.last?.id ?? null },
+    values: { decidedNote: null, reviewBy: null, ...values, replaces: chain.last?.id ?? null },
     paragraphs,
   });
   chain.last = { id, validTo: values.validTo };
@@ -75,7 +75,7 @@ export function addPreliminary(
     type: 'create',
     table: 'governingVersion',
     id,
-    values: { ...values, replaces: null },
+    values: { decidedNote: null, reviewBy: null, ...values, replaces: null },
     paragraphs,
   });
   return id;
