@@ -38,7 +38,7 @@ export function useFindingText(data: BudgetData, unit: MoneyUnit): (finding: Bud
       case 'undecided':
         return translate('budget.rule.undecided', { year: finding.year });
       case 'late':
-        return translate(`budget.rule.late-${finding.rule}`, {
+        return translate(`budget.rule.late${finding.rule}`, {
           year: finding.year,
           before: finding.year - 1,
           after: finding.year + 1,

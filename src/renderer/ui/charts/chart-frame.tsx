@@ -1,7 +1,7 @@
 import { type ReactNode, useId, useState } from 'react';
-import { Button } from '../button.tsx';
-import { useTranslate } from '../context/translate-context.ts';
-import { Table } from '../table.tsx';
+import { Button } from '#renderer/ui/button.tsx';
+import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { Table } from '#renderer/ui/table.tsx';
 import { ChartMark, ChartPatterns } from './chart-marks.tsx';
 import './charts.css';
 

@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
-import { flushEvent } from '../use-draft.ts';
+import { flushEvent } from '#renderer/ui/use-draft.ts';
 import {
   copyText,
   type GridAct,

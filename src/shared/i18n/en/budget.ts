@@ -89,8 +89,8 @@ export const budget: Readonly<Record<keyof typeof source, string>> = {
   'budget.rule.unconsulted':
     'No consultation of the members is noted before the decision on the budget for {year}.',
   'budget.rule.undecided': 'The annual report for {year} has not been decided in time.',
-  'budget.rule.late-B3': 'The budget for {year} was decided after 30 November {before}.',
-  'budget.rule.late-B4': 'The annual report for {year} was decided after 31 March {after}.',
+  'budget.rule.lateB3': 'The budget for {year} was decided after 30 November {before}.',
+  'budget.rule.lateB4': 'The annual report for {year} was decided after 31 March {after}.',
   'budget.rule.unit-missing': '{label} has an amount without a unit. Enter the amount anew.',
   'budget.rule.overgranted':
     '{name} has been granted {granted}, but the budget with reallocations has room for {room}.',

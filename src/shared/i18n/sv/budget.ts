@@ -87,8 +87,8 @@ export const budget = {
   'budget.rule.share-differs': '{party} betalar {paid}. Enligt lagens fördelning blir det {lawful}.',
   'budget.rule.unconsulted': 'Inget medlemssamråd är antecknat före beslutet om budgeten för {year}.',
   'budget.rule.undecided': 'Årsredovisningen för {year} är inte beslutad i tid.',
-  'budget.rule.late-B3': 'Budgeten för {year} är beslutad efter den 30 november {before}.',
-  'budget.rule.late-B4': 'Årsredovisningen för {year} är beslutad efter den 31 mars {after}.',
+  'budget.rule.lateB3': 'Budgeten för {year} är beslutad efter den 30 november {before}.',
+  'budget.rule.lateB4': 'Årsredovisningen för {year} är beslutad efter den 31 mars {after}.',
   'budget.rule.unit-missing': '{label} har ett belopp utan enhet. Skriv beloppet på nytt.',
   'budget.rule.overgranted':
     '{name} har beviljats {granted}, men budgeten med omdisponeringar rymmer {room}.',
