@@ -42,7 +42,7 @@ const ofTheField =
 export function lexiconOf(words: Iterable<readonly [string, number]>): Lexicon {
   const lexicon = new Set(ofTheField.split(' ').map(swedishStem));
   for (const [word, count] of words) {
-    if (count < 2 || word.length < 4 || word.length > 14 || /\d/.test(word) || never.has(word)) continue;
+    if (count < 2 || word.length < 4 || word.length > 20 || /\d/.test(word) || never.has(word)) continue;
     lexicon.add(swedishStem(word));
   }
   for (const word of never) lexicon.delete(word);
@@ -51,31 +51,58 @@ export function lexiconOf(words: Iterable<readonly [string, number]>): Lexicon {
 
 /**
  * The stems of the words that a compound is made of, largest parts first: uppföljningsrapport is uppföljning and rapport.
- * Empty for a word that is none. A part of three parts is found with what it is made of too.
+ * Where only its beginning or its end is a known word, that one alone. Empty for a word that is no compound. A part of
+ * several parts is found with what it is made of too.
  */
 export function compoundParts(word: string, lexicon: Lexicon, depth = 2): readonly string[] {
   if (word.length < 7 || /\d/.test(word) || depth === 0) return [];
-  let best:
-    | { readonly left: string; readonly right: string; readonly at: number; readonly score: number }
-    | undefined;
-  for (let at = 3; at <= word.length - 3; at += 1) {
-    const right = partStem(word.slice(at), lexicon);
-    if (right === undefined) continue;
-    const left = firstPartStem(word.slice(0, at), lexicon);
-    if (left === undefined) continue;
-    // Two long parts are likelier than a long and a short one: ungdomsarbete is not ungdomsar and bete.
-    const score = Math.min(at, word.length - at);
-    if (best === undefined || score > best.score) best = { left, right, at, score };
-  }
-  if (best === undefined) return [];
+  const split = bestSplit(word, lexicon);
+  if (split === undefined) return depth === 2 ? halfKnown(word, lexicon) : [];
   return [
     ...new Set([
-      best.left,
-      best.right,
-      ...compoundParts(word.slice(0, best.at), lexicon, depth - 1),
-      ...compoundParts(word.slice(best.at), lexicon, depth - 1),
+      split.left,
+      split.right,
+      ...compoundParts(word.slice(0, split.at), lexicon, depth - 1),
+      ...compoundParts(word.slice(split.at), lexicon, depth - 1),
     ]),
   ];
+}
+
+interface Split {
+  readonly left: string;
+  readonly right: string;
+  readonly at: number;
+}
+
+function bestSplit(word: string, lexicon: Lexicon): Split | undefined {
+  let best: Split | undefined;
+  let most = 0;
+  for (let at = 3; at <= word.length - 3; at += 1) {
+    // Two long parts are likelier than a long and a short one: ungdomsarbete is not ungdomsar and bete.
+    const shorter = Math.min(at, word.length - at);
+    if (shorter <= most) continue;
+    const right = partStem(word.slice(at), lexicon);
+    const left = right === undefined ? undefined : firstPartStem(word.slice(0, at), lexicon);
+    if (right !== undefined && left !== undefined) [best, most] = [{ left, right, at }, shorter];
+  }
+  return best;
+}
+
+/** Long enough for a known word not to stand there by chance. */
+const sureEnd = 5;
+const sureBeginning = 6;
+const unknownPart = 4;
+
+function halfKnown(word: string, lexicon: Lexicon): readonly string[] {
+  for (let at = unknownPart; at <= word.length - sureEnd; at += 1) {
+    const right = partStem(word.slice(at), lexicon);
+    if (right !== undefined) return [right];
+  }
+  for (let at = word.length - unknownPart; at >= sureBeginning; at -= 1) {
+    const left = firstPartStem(word.slice(0, at), lexicon);
+    if (left !== undefined) return [left];
+  }
+  return [];
 }
 
 function partStem(part: string, lexicon: Lexicon): string | undefined {

@@ -9,6 +9,17 @@ export interface SearchQuery {
   readonly isOpen: boolean;
 }
 
+/** Words that stand nearly everywhere: asked for only when nothing else is. */
+const saysLittle = new Set(
+  'och att för i på av om en ett den det de som med till från vid under enligt samt eller har hade är var blir när hur vad vilka vilken vilket vem då också inte mellan inom efter över gäller gällde'.split(
+    ' ',
+  ),
+);
+
+function isLetter(sign: string | undefined): boolean {
+  return sign !== undefined && /[\p{L}\p{N}]/u.test(sign);
+}
+
 /** Reads a query as it is typed: `budget 2024 "utan eget kapital" -preliminär`. Swedish quotation marks are quotation marks. */
 export function parseQuery(text: string): SearchQuery {
   const phrases: string[][] = [];
@@ -24,6 +35,10 @@ export function parseQuery(text: string): SearchQuery {
       without.push(...wordsIn(word).map(({ word: one }) => one));
       return before;
     });
-  const words = wordsIn(rest).map(({ word }) => word);
-  return { words, phrases, without, isOpen: words.length > 0 && /[\p{L}\p{N}]$/u.test(text) };
+  const all = wordsIn(rest).map(({ word }) => word);
+  const telling = all.filter(
+    (word, place) => !saysLittle.has(word) || (place === all.length - 1 && isLetter(text.at(-1))),
+  );
+  const words = telling.length === 0 ? all : telling;
+  return { words, phrases, without, isOpen: words.length > 0 && isLetter(text.at(-1)) };
 }

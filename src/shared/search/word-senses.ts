@@ -12,7 +12,7 @@ export interface Sense {
   readonly worth: number;
 }
 
-/** Fewer documents than this, and a misspelling or a compound of the query's own is thought of. */
+/** Fewer documents than this, and a misspelling is thought of. */
 const enough = 5;
 
 /** One letter begins too many words to mean any of them. */
@@ -24,8 +24,9 @@ const oneLetterOff = 0.35;
 const twoLettersOff = 0.2;
 
 /**
- * What a word of the query may mean, for each segment: itself in any form; while it is being typed, what it begins; and
- * where hardly anything is found, words that it may be a misspelling of, or documents with all the parts that it is made of.
+ * What a word of the query may mean, for each segment: itself in any form; while it is being typed, what it begins; once it
+ * is typed, documents with all the parts that it is made of; and where hardly anything is found, what it may be a
+ * misspelling of.
  */
 export function sensesOf(
   segments: readonly SearchSegment[],
@@ -44,7 +45,7 @@ export function sensesOf(
   if (count < enough) {
     for (const [number, segment] of segments.entries()) addNear(segment, word, found[number] ?? new Map());
   }
-  const parts = count < enough ? compoundParts(word, lexicon) : [];
+  const parts = isOpen ? [] : compoundParts(word, lexicon);
   return segments.map((segment, number) => [
     ...[...(found[number] ?? [])].map(([stem, worth]) => runOf(segment, stem, worth)),
     ...(parts.length < 2 ? [] : withAllParts(segment, parts)),

@@ -25,7 +25,7 @@ export type SearchKind = (typeof searchKinds)[number];
 
 /** Words for each kind, as people write them: what a query may filter by. Words of the record, not of the interface. */
 const wordsOfKind: Readonly<Record<SearchKind, string>> = {
-  section: 'paragraf protokoll beslut',
+  section: 'paragraf',
   note: 'minnesanteckningar anteckning',
   agendaItem: 'dagordning punkt kallelse',
   matter: 'ärende',
