@@ -119,6 +119,13 @@ test('writes, sorts and pastes an agenda as in a word processor @desktop', async
     await expect(
       dialog.getByRole('checkbox', { name: /Anmälan av delegationsbeslut · 1 beslut/ }),
     ).toBeChecked();
+    await dialog.getByRole('button', { name: 'Ändra ”Hyra av lokal”' }).click();
+    await expect(form.getByRole('textbox', { name: 'Beslutat av' })).toHaveValue('ordföranden');
+    await form.getByRole('textbox', { name: 'Beslutat av' }).fill('vice ordföranden');
+    await form.getByTestId('save-delegated').click();
+    await dialog.getByRole('button', { name: 'Ändra ”Hyra av lokal”' }).click();
+    await expect(form.getByRole('textbox', { name: 'Beslutat av' })).toHaveValue('vice ordföranden');
+    await form.getByRole('button', { name: 'Avbryt' }).click();
     await dialog.getByRole('button', { name: 'Avbryt' }).click();
     const checks = page.getByTestId('agenda-checks');
     await checks.getByRole('button', { name: /att se över/ }).click();

@@ -135,6 +135,7 @@ function summariseMeeting(
       startsAt: String(values['startsAt'] ?? ''),
       place: String(values['place'] ?? ''),
       state: values['state'] as MeetingState,
+      isSummoned: rowsOf(live, 'agendaVersion').some((version) => version.values.kind === 'summons'),
       agendaItemCount: rowsOf(live, 'agendaItem').filter((item) => !isSection(item)).length,
       minuteItemCount: items.length,
       firstNumber: values['firstNumber'] as number | null,

@@ -134,6 +134,8 @@ export interface MeetingSummary {
   readonly startsAt: string;
   readonly place: string;
   readonly state: MeetingState;
+  /** A summons has gone out. */
+  readonly isSummoned: boolean;
   readonly agendaItemCount: number;
   readonly minuteItemCount: number;
   readonly firstNumber: number | null;

@@ -99,6 +99,8 @@ describe('the last days round a meeting', () => {
     summonsDays: 7,
     isAttested: true,
     attestedOn: null,
+    isSummoned: false,
+    appealDays: [],
   } as const;
   const days = (values: object) =>
     meetingDeadlines({ ...meeting, ...values }).map(({ kind, date }) => `${kind} ${date}`);
@@ -108,10 +110,23 @@ describe('the last days round a meeting', () => {
     expect(days({ state: 'started' })).toEqual(['attest 2026-12-09']);
   });
 
-  it('are the notice and the end of the time to appeal after the justering', () => {
-    expect(days({ state: 'started', attestedOn: day('2026-12-01') })).toEqual([
+  it('are no summons any more when it has gone out', () => {
+    expect(days({ isSummoned: true })).toEqual(['attest 2026-12-09']);
+  });
+
+  it('are the notice and the earliest end of the time to appeal after the justering', () => {
+    const attested = { state: 'started', attestedOn: day('2026-12-01') };
+    expect(days(attested)).toEqual(['notice 2026-12-03', 'appealEarliest 2026-12-22']);
+    expect(days({ ...attested, appealDays: [day('2026-12-18'), null] })).toEqual([
       'notice 2026-12-03',
-      'appeal 2026-12-28',
+      'appealEarliest 2026-12-22',
+    ]);
+  });
+
+  it('are the end of the time to appeal alone when every part is announced', () => {
+    const attested = { state: 'started', attestedOn: day('2026-12-01') };
+    expect(days({ ...attested, appealDays: [day('2026-12-23'), day('2026-12-18')] })).toEqual([
+      'appeal 2026-12-23',
     ]);
   });
 

@@ -4,6 +4,7 @@ import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { useNavigation } from '#renderer/ui/context/navigation-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import type { KnownDelegated } from '#shared/domain/agenda/agenda-sources.ts';
 import { closingIndex, type OfferedItem } from '#shared/domain/agenda/offered-items.ts';
 import { standingPlaces } from '#shared/domain/agenda/standing-places.ts';
 import type { AgendaField, AgendaFinding, AgendaRepair } from '#shared/rules/agenda-finding.ts';
@@ -31,7 +32,8 @@ export function AgendaTools(props: AgendaToolsProps): ReactNode {
   const { dossier, base, meetings, agenda, checks, isFetching, onFetching, onWrite } = props;
   const navigate = useNavigation();
   const [standing, setStanding] = useState<AgendaFinding | null>(null);
-  const [isNoting, setNoting] = useState(false);
+  // `new` for a decision that is to be noted.
+  const [noting, setNoting] = useState<KnownDelegated | 'new' | null>(null);
   const acts = useToolActs(dossier, agenda);
   const body = dossier.get('meeting', dossier.id)?.values.body;
 
@@ -64,19 +66,20 @@ export function AgendaTools(props: AgendaToolsProps): ReactNode {
           meetings={meetings}
           items={agenda.items}
           onFetch={acts.fetch}
-          onDelegated={() => {
+          onDelegated={(decision) => {
             onFetching(false);
-            setNoting(true);
+            setNoting(decision ?? 'new');
           }}
           onClose={() => onFetching(false)}
         />
       ) : null}
-      {isNoting && body !== undefined ? (
+      {noting !== null && body !== undefined ? (
         <DelegatedDialog
           body={body}
+          decision={noting === 'new' ? null : noting}
           audience={dossier.audience}
           onClose={() => {
-            setNoting(false);
+            setNoting(null);
             onFetching(true);
           }}
         />

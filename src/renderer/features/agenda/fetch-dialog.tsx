@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react';
+import { useAgendaSources } from '#renderer/storage/hooks.ts';
 import { useYearWheel } from '#renderer/storage/use-year-wheel.ts';
 import type { Dossier, MeetingSummary } from '#renderer/storage/workspace.ts';
 import { useWorkspace } from '#renderer/storage/workspace-context.ts';
@@ -10,6 +11,7 @@ import { Dialog } from '#renderer/ui/dialog.tsx';
 import { localDay } from '#renderer/ui/local-day.ts';
 import { type IsoDate, yearOf } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import type { KnownDelegated } from '#shared/domain/agenda/agenda-sources.ts';
 import type { OfferedItem, OfferKind } from '#shared/domain/agenda/offered-items.ts';
 import type { YearWheelEntry } from '#shared/domain/year-wheel/year-wheel-state.ts';
 import type { StoredAgendaItem } from './use-agenda.ts';
@@ -21,7 +23,8 @@ interface FetchDialogProps {
   readonly meetings: readonly MeetingSummary[];
   readonly items: readonly StoredAgendaItem[];
   readonly onFetch: (offers: readonly OfferedItem[]) => void;
-  readonly onDelegated: () => void;
+  /** Notes a decision between meetings, or changes one that waits to be reported. */
+  readonly onDelegated: (decision: KnownDelegated | null) => void;
   readonly onClose: () => void;
 }
 
@@ -54,7 +57,7 @@ export function FetchDialog(props: FetchDialogProps): ReactNode {
       testId="fetch-dialog"
       actions={
         <>
-          <Button variant="quiet" onPress={onDelegated} testId="note-delegated">
+          <Button variant="quiet" onPress={() => onDelegated(null)} testId="note-delegated">
             {translate('agenda.noteDelegated')}
           </Button>
           <Button onPress={onClose}>{translate('common.cancel')}</Button>
@@ -93,10 +96,35 @@ export function FetchDialog(props: FetchDialogProps): ReactNode {
                 onChange={(isSelected) => setChanged(new Map([...changed, [keyOf(offer), isSelected]]))}
               />
             ))}
+            {kind === 'delegated' ? (
+              <WaitingDecisions ids={own.flatMap(({ reports }) => reports)} onChange={onDelegated} />
+            ) : null}
           </fieldset>
         );
       })}
     </Dialog>
+  );
+}
+
+interface WaitingDecisionsProps {
+  readonly ids: readonly RecordId[];
+  readonly onChange: (decision: KnownDelegated) => void;
+}
+
+/** The decisions that wait to be reported: until then they can be changed. */
+function WaitingDecisions({ ids, onChange }: WaitingDecisionsProps): ReactNode {
+  const translate = useTranslate();
+  const sources = useAgendaSources(useWorkspace());
+  const waiting =
+    sources.status === 'ready' ? sources.value.delegated.filter(({ id }) => ids.includes(id)) : [];
+  return (
+    <div className="inline">
+      {waiting.map((decision) => (
+        <Button key={decision.id} variant="quiet" onPress={() => onChange(decision)}>
+          {translate('agenda.delegatedChange', { heading: decision.heading })}
+        </Button>
+      ))}
+    </div>
   );
 }
 

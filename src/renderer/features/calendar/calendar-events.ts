@@ -3,7 +3,13 @@ import type { IsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
 import { rulesOf } from '#shared/domain/body/settings-at.ts';
-import { type DeadlineKind, meetingDeadlines } from '#shared/domain/calendar/deadlines.ts';
+import {
+  type DeadlineKind,
+  type DeadlineMeeting,
+  meetingDeadlines,
+} from '#shared/domain/calendar/deadlines.ts';
+import { attestedDayOf } from '#shared/domain/notice/attested-day.ts';
+import { noticeState } from '#shared/domain/notice/notice-state.ts';
 import { compareText } from '#shared/domain/recorded.ts';
 import { isOpen, type YearWheelEntry } from '#shared/domain/year-wheel/year-wheel-state.ts';
 
@@ -23,9 +29,15 @@ export interface CalendarInput {
   readonly base: Pick<Dossier, 'all'>;
   readonly meetings: readonly MeetingSummary[];
   readonly wheel: readonly YearWheelEntry[];
-  /** When the last part of a meeting was attested, for those where all is. */
-  readonly attestedOn: ReadonlyMap<RecordId, IsoDate>;
+  /** How far meetings have come, for those that were read. */
+  readonly courses: ReadonlyMap<RecordId, MeetingCourse>;
   readonly body: RecordId | null;
+}
+
+/** How far a meeting has come in what has last days. */
+export interface MeetingCourse extends Pick<DeadlineMeeting, 'isSummoned' | 'appealDays'> {
+  /** When its last part was attested; `null` while none is. */
+  readonly attestedOn: IsoDate | null;
 }
 
 /** All that is shown, by day. Meetings come first in a day, by the clock; then last days and recurring matters. */
@@ -50,10 +62,11 @@ export function eventsByDay(input: CalendarInput): ReadonlyMap<IsoDate, readonly
   return days;
 }
 
-function deadlinesOf(meeting: MeetingSummary, { base, attestedOn }: CalendarInput): readonly CalendarEvent[] {
+function deadlinesOf(meeting: MeetingSummary, { base, courses }: CalendarInput): readonly CalendarEvent[] {
   const rules = rulesOf(base, meeting.body, meeting.date);
   const isSealed = meeting.minuteItemCount > 0 && meeting.sealedCount >= meeting.minuteItemCount;
-  const attested = attestedOn.get(meeting.id) ?? null;
+  const course = courses.get(meeting.id);
+  const attested = course?.attestedOn ?? null;
   if (rules === undefined || (isSealed && attested === null)) return [];
   return meetingDeadlines({
     id: meeting.id,
@@ -62,11 +75,28 @@ function deadlinesOf(meeting: MeetingSummary, { base, attestedOn }: CalendarInpu
     summonsDays: rules.summonsDays,
     isAttested: !keepsNotes(rules),
     attestedOn: isSealed ? attested : null,
+    isSummoned: course?.isSummoned ?? false,
+    appealDays: course?.appealDays ?? [],
   }).map(({ kind, date }) => ({ type: 'deadline', date, kind, meeting }));
 }
 
+/** How far a meeting has come. */
+export function courseOf(dossier: Pick<Dossier, 'seals' | 'all'>, today: IsoDate): MeetingCourse {
+  const notices = dossier.all('publicNotice');
+  return {
+    attestedOn: attestedDay(dossier),
+    isSummoned: dossier.all('agendaVersion').some(({ values }) => values.kind === 'summons'),
+    appealDays: dossier.seals
+      .filter(({ effective }) => effective)
+      .map((seal) => {
+        const part = { id: seal.part, attestedOn: attestedDayOf(seal) };
+        return noticeState(part, notices, today).lastDay;
+      }),
+  };
+}
+
 /** When a meeting's last part was attested: on paper the day that was told, else the day it was frozen. */
-export function attestedDay(dossier: Pick<Dossier, 'seals'>): IsoDate | null {
+function attestedDay(dossier: Pick<Dossier, 'seals'>): IsoDate | null {
   const days = dossier.seals
     .filter(({ effective }) => effective)
     .flatMap(({ signers, frozenAt }) => [

@@ -15,7 +15,7 @@ import { Tabs } from '#renderer/ui/tabs.tsx';
 import { addDays, type IsoDate, yearOf } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import './styles/calendar.css';
-import { attestedDay, eventsByDay } from './calendar-events.ts';
+import { courseOf, eventsByDay } from './calendar-events.ts';
 import { type CalendarViewName, calendarViews } from './calendar-views.ts';
 import { MonthView } from './month-view.tsx';
 import { PlanView } from './plan-view.tsx';
@@ -122,22 +122,27 @@ function useEvents(base: Dossier, meetings: readonly MeetingSummary[], date: Iso
   const workspace = useWorkspace();
   const today = localDay(new Date());
   const wheel = useYearWheel(workspace, yearOf(date), today);
-  const sealed = useDossiers(
+  const read = useDossiers(
     workspace,
-    meetings.filter((meeting) => isLatelySealed(meeting, date)).map(({ id }) => id),
+    meetings
+      .filter((meeting) => isLatelySealed(meeting, date) || isComing(meeting, date))
+      .map(({ id }) => id),
   );
-  if (wheel.status !== 'ready' || sealed.status !== 'ready') return undefined;
-  const attestedOn = new Map(
-    sealed.value.flatMap((dossier) => {
-      const day = attestedDay(dossier);
-      return day === null ? [] : [[dossier.id as RecordId, day] as const];
-    }),
+  if (wheel.status !== 'ready' || read.status !== 'ready') return undefined;
+  const courses = new Map(
+    read.value.map((dossier) => [dossier.id as RecordId, courseOf(dossier, today)] as const),
   );
-  return eventsByDay({ base, meetings, wheel: wheel.value, attestedOn, body });
+  return eventsByDay({ base, meetings, wheel: wheel.value, courses, body });
 }
 
 /** Sealed, and so near that its time to appeal may end within the year that is looked at. */
 function isLatelySealed(meeting: MeetingSummary, date: IsoDate): boolean {
   const first = addDays(`${yearOf(date)}-01-01` as IsoDate, -60);
   return meeting.sealedCount > 0 && meeting.date >= first && yearOf(meeting.date) <= yearOf(date);
+}
+
+/** Planned, and so near that its summons may be due within the year that is looked at. */
+function isComing(meeting: MeetingSummary, date: IsoDate): boolean {
+  const last = addDays(`${yearOf(date)}-12-31` as IsoDate, 60);
+  return meeting.state === 'planned' && meeting.date <= last && yearOf(meeting.date) >= yearOf(date);
 }

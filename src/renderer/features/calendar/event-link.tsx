@@ -35,9 +35,8 @@ export function useEventText(event: CalendarEvent, bodies: readonly StoredRecord
   if (event.type === 'meeting') {
     return translate('calendar.meetingAt', { body, time: event.meeting.startsAt });
   }
-  const text = translate(`calendar.deadline.${event.kind}`, {
+  return translate(`calendar.deadline.${event.kind}`, {
     body,
     date: format.dayAndMonth(event.meeting.date),
   });
-  return event.kind === 'appeal' ? `${text}, ${translate('calendar.deadlineHelp.appeal')}` : text;
 }

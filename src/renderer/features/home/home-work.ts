@@ -40,9 +40,9 @@ export function meetingDays(
       const rules = rulesOf(meeting);
       const isSealed = meeting.minuteItemCount > 0 && meeting.sealedCount >= meeting.minuteItemCount;
       if (rules === undefined || isSealed) return [];
-      const { id, body, date, state } = meeting;
+      const { id, body, date, state, isSummoned } = meeting;
       return (
-        meetingDeadlines({ id, date, state, ...rules, attestedOn: null })
+        meetingDeadlines({ id, date, state, ...rules, attestedOn: null, isSummoned, appealDays: [] })
           .filter((deadline) => isNear(deadline.date, today))
           // Minutes of a meeting that has not been held are not late.
           .filter(({ kind }) => kind !== 'attest' || state === 'started')

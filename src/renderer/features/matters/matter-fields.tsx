@@ -9,19 +9,32 @@ import type { RecordId } from '#shared/base/id.ts';
 import { type Matter, type MatterState, matterStates } from '#shared/domain/matter/matter.ts';
 import { useBodies } from './use-bodies.ts';
 
+interface MatterFieldsProps {
+  readonly record: StoredRecord<'matter'>;
+  /** Where it stands, with what bodies have done with it since. */
+  readonly state: MatterState;
+}
+
 /** The facts of a matter that are typed or chosen. Its number is given by one computer, never typed. */
-export function MatterFields({ record }: { readonly record: StoredRecord<'matter'> }): ReactNode {
+export function MatterFields({ record, state }: MatterFieldsProps): ReactNode {
   const translate = useTranslate();
   const commit = useCommit();
   const { bodies } = useBodies();
-  const { heading, responsible, state, readyFor, proposal } = record.values;
+  const { heading, responsible, readyFor, proposal } = record.values;
   const set = (values: Partial<Matter>, options?: CommitOptions) =>
     commit([{ type: 'set', table: 'matter', id: record.id, values }], options);
 
   function choose(next: MatterState): void {
-    const closedOn = next === 'closed' ? localDay(new Date()) : null;
+    const today = localDay(new Date());
+    const closedOn = next === 'closed' ? today : null;
     const board = bodies.find(({ values }) => values.kind === 'board')?.id ?? null;
-    void set({ state: next, closedOn, readyFor: next === 'ready' ? (readyFor ?? board) : null });
+    const isReady = next === 'ready';
+    void set({
+      state: next,
+      closedOn,
+      readyFor: isReady ? (readyFor ?? board) : null,
+      readyOn: isReady ? today : null,
+    });
   }
 
   return (

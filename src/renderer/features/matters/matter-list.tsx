@@ -6,6 +6,7 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
+import { matterStanding } from '#shared/domain/matter/matter-standing.ts';
 import type { MatterStep } from '#shared/domain/matter/matter-step.ts';
 import { filterMatters, type MatterFilter, matterFilters } from './filter-matters.ts';
 import { useBodies } from './use-bodies.ts';
@@ -21,7 +22,11 @@ export function MatterList({ matters, steps }: MatterListProps): ReactNode {
   const [filter, setFilter] = useState<MatterFilter>('unfinished');
   const [search, setSearch] = useState('');
   const applied = useDeferredValue(search);
-  const shown = useMemo(() => filterMatters(matters, filter, applied), [matters, filter, applied]);
+  const standing = useMemo(
+    () => matters.map((matter) => ({ ...matter, state: matterStanding(matter, steps) })),
+    [matters, steps],
+  );
+  const shown = useMemo(() => filterMatters(standing, filter, applied), [standing, filter, applied]);
   return (
     <>
       <search className="matters-search">

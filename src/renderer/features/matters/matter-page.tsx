@@ -9,6 +9,7 @@ import { Loading } from '#renderer/ui/loading.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import { PageHeader } from '#renderer/ui/page-header.tsx';
 import type { DossierId } from '#shared/base/id.ts';
+import { matterStanding } from '#shared/domain/matter/matter-standing.ts';
 import { MatterActs } from './matter-acts.tsx';
 import { MatterFields } from './matter-fields.tsx';
 import { StateBadge } from './matter-list.tsx';
@@ -50,6 +51,7 @@ interface MatterViewProps {
 function MatterView({ dossier, record, summary, steps }: MatterViewProps): ReactNode {
   const translate = useTranslate();
   const own = steps.steps.filter((step) => step.matter === record.id);
+  const state = matterStanding(summary, own);
   return (
     <div className="page page-wide matter">
       <p>
@@ -64,7 +66,7 @@ function MatterView({ dossier, record, summary, steps }: MatterViewProps): React
             <span className="numeric" data-testid="matter-number">
               {record.values.registryNumber ?? translate('matters.numberReserved')}
             </span>
-            <StateBadge matter={summary} />
+            <StateBadge matter={{ ...summary, state }} />
           </span>
         }
       />
@@ -76,7 +78,7 @@ function MatterView({ dossier, record, summary, steps }: MatterViewProps): React
       <div className="matter-columns">
         <div className="stack matter-main">
           <OpenQuestions summary={summary} steps={own} />
-          <MatterFields record={record} />
+          <MatterFields record={record} state={state} />
           <section className="section">
             <h2>{translate('matters.background')}</h2>
             <MatterText matter={record.id} isLocked={record.locked} />

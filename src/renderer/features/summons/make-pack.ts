@@ -6,6 +6,7 @@ import type { AgendaDocument } from '#shared/publish/agenda-document.ts';
 import type { JoinPackInput, MeasuredPack } from '#shared/publish/pack/join-pack.ts';
 import { type FileContent, type PackFile, packFiles } from '#shared/publish/pack/pack-file.ts';
 import { layoutOfPack, renderPackHtml } from '#shared/publish/pack/render-pack.ts';
+import { isForeignImage } from './foreign-image.ts';
 
 /** The heavy parts of making a pack: they run off the page's thread. */
 export interface PackEngine {
@@ -28,6 +29,8 @@ export interface PackProgress {
 export interface MakePackPorts {
   readonly engine: PackEngine;
   readonly readBlob: (hash: string) => Promise<Result<Uint8Array, BlobError>>;
+  /** A picture as PNG; `undefined` when it cannot be shown here. */
+  readonly toPng: (bytes: Uint8Array) => Promise<Uint8Array | undefined>;
   readonly print: (html: string, title: string) => Promise<Uint8Array | undefined>;
   readonly onProgress: (progress: PackProgress) => void;
 }
@@ -101,7 +104,7 @@ const mostRounds = 3;
 async function readFiles(
   document: AgendaDocument,
   chosen: ReadonlySet<string>,
-  { engine, readBlob, onProgress }: MakePackPorts,
+  { engine, readBlob, toPng, onProgress }: MakePackPorts,
 ): Promise<{ readonly files: readonly PackFile[]; readonly bytesOf: ReadonlyMap<string, Uint8Array> }> {
   const contents = new Map<string, FileContent>();
   const bytesOf = new Map<string, Uint8Array>();
@@ -120,8 +123,10 @@ async function readFiles(
     if (!chosen.has(hash)) return { type: 'apart', reason: 'leftOut' };
     const blob = await readBlob(hash);
     if (!blob.ok) return { type: 'apart', reason: blob.error.type };
-    bytesOf.set(hash, blob.value);
-    return engine.inspect(blob.value, fileName);
+    // What PDF cannot hold goes in as PNG; a file that only looks like a picture is told of as it is.
+    const bytes = isForeignImage(blob.value) ? ((await toPng(blob.value)) ?? blob.value) : blob.value;
+    bytesOf.set(hash, bytes);
+    return engine.inspect(bytes, fileName);
   }
 }
 

@@ -3,6 +3,7 @@ import { useWorkspace } from '#renderer/storage/workspace-context.ts';
 import type { AgendaDocument } from '#shared/publish/agenda-document.ts';
 import { type MadePack, makePack, type PackProgress } from './make-pack.ts';
 import { type RunningEngine, startPackEngine } from './pack-engine.ts';
+import { pictureToPng } from './picture-to-png.ts';
 import { inSwedish, usePrintPaper } from './use-papers.ts';
 
 /** How it stands with a pack: not begun, under way, done, or not possible. */
@@ -39,6 +40,7 @@ export function usePack(document: AgendaDocument) {
       const made = await makePack(document, chosen, inSwedish, {
         engine,
         readBlob: reader.readBlob,
+        toPng: pictureToPng,
         print: (html, title) => print(html, title, true),
         onProgress: (progress) => show({ type: 'working', progress }),
       });

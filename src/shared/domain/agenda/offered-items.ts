@@ -2,7 +2,8 @@ import { addDays, type IsoDate } from '#shared/base/dates.ts';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import { isDecidingBody } from '#shared/domain/decision/decision-opening.ts';
-import type { Matter } from '#shared/domain/matter/matter.ts';
+import type { Matter, Referral } from '#shared/domain/matter/matter.ts';
+import { matterStanding } from '#shared/domain/matter/matter-standing.ts';
 import type { MeetingState } from '#shared/domain/meeting/meeting.ts';
 import { isOpen, type YearWheelEntry } from '#shared/domain/year-wheel/year-wheel-state.ts';
 import type { AgendaItem } from './agenda-item.ts';
@@ -54,7 +55,10 @@ export interface OfferInput {
   /** The items of the agenda as it is now. */
   readonly items: readonly { readonly id: RecordId; readonly values: AgendaItem }[];
   readonly sources: AgendaSources;
-  readonly matters: readonly (Matter & { readonly id: DossierId })[];
+  readonly matters: readonly (Matter & {
+    readonly id: DossierId;
+    readonly referrals?: readonly Pick<Referral, 'to' | 'outcome'>[];
+  })[];
   readonly tasks: readonly YearWheelEntry[];
   /** A day in words, in Swedish: what is offered becomes content of the minutes. */
   readonly dayText: (date: IsoDate) => string;
@@ -133,20 +137,29 @@ function deferredItems({ meeting, sources, matters }: OfferInput): readonly Offe
 
 function readyMatters({ meeting, meetings, sources, matters }: OfferInput): readonly OfferedItem[] {
   const own = new Set(meetings.filter(({ body }) => body === meeting.body).map(({ id }) => id));
-  const taken = new Set(
-    sources.taken
-      .filter((one) => !one.withdrawn && (one.meeting === meeting.id || own.has(one.meeting)))
-      .map(({ matter }) => matter),
+  const here = sources.taken.filter((one) => one.meeting === meeting.id || own.has(one.meeting));
+  const treated = new Set(here.map(({ matter }) => matter));
+  const taken = new Set(here.filter(({ withdrawn }) => !withdrawn).map(({ matter }) => matter));
+  const sentBack = sources.deferred.flatMap(({ matter, body, date, result }) =>
+    matter === null ? [] : [{ matter, body, date, result }],
   );
-  return matters
-    .filter(({ id, state, readyFor }) => state === 'ready' && readyFor === meeting.body && !taken.has(id))
-    .map(({ id, heading, registryNumber, proposal }) => ({
-      ...plain,
-      kind: 'matter',
-      key: id,
-      values: { ...nothing, heading, itemType: 'decision', registryNumber, matter: id },
-      paragraphs: linesOf(proposal),
-    }));
+  return (
+    matters
+      .filter((matter) => matterStanding(matter, sentBack) === 'ready')
+      .filter(({ id, readyFor }) => readyFor === meeting.body && !taken.has(id))
+      // What has been sent to the body stands among its questions until it has been on an agenda, and not here as well.
+      .filter(({ id, referrals = [] }) => {
+        const isAsked = referrals.some(({ to, outcome }) => to === meeting.body && outcome === null);
+        return !isAsked || treated.has(id);
+      })
+      .map(({ id, heading, registryNumber, proposal }) => ({
+        ...plain,
+        kind: 'matter',
+        key: id,
+        values: { ...nothing, heading, itemType: 'decision', registryNumber, matter: id },
+        paragraphs: linesOf(proposal),
+      }))
+  );
 }
 
 function dueTasks({ meeting, tasks, sources }: OfferInput): readonly OfferedItem[] {

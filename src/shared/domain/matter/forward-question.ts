@@ -40,7 +40,13 @@ export function forwardQuestion(input: ForwardInput): {
   const matter = input.matter?.id ?? input.newMatterId();
   const state = ready === null ? 'preparing' : 'ready';
   const proposal = ready?.proposal ?? input.matter?.proposal ?? null;
-  const standing = { state, readyFor: ready === null ? null : to, proposal, closedOn: null } as const;
+  const standing = {
+    state,
+    readyFor: ready === null ? null : to,
+    readyOn: ready === null ? null : today,
+    proposal,
+    closedOn: null,
+  } as const;
   const root: NewRecord | RecordUpdate =
     input.matter === null
       ? {

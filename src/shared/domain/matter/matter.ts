@@ -29,6 +29,8 @@ export interface Matter {
   readonly responsible: string | null;
   /** The body that it is ready for: "klar för styrelsen". */
   readonly readyFor: RecordId | null;
+  /** The day on which it was last said to be ready. Records from before it was noted have none. */
+  readonly readyOn?: IsoDate | null;
   /** The proposed decision, one clause a line, that the agenda item starts with. */
   readonly proposal: string | null;
   readonly closedOn: IsoDate | null;
@@ -81,6 +83,7 @@ export const matterTable: TableSpec = {
     openedBy: optionalText,
     responsible: optionalText,
     readyFor: optionalText,
+    readyOn: optionalText,
     proposal: optionalText,
     closedOn: optionalText,
   } satisfies FieldsOf<Matter>,

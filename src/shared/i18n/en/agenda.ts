@@ -133,6 +133,8 @@ export const agenda: Readonly<Record<keyof typeof source, string>> = {
   'agenda.fetch.notes': 'Notes since last time',
   'agenda.noteDelegated': 'Note a delegated decision…',
   'agenda.delegatedTitle': 'Note a decision between meetings',
+  'agenda.delegatedChangeTitle': 'Change a decision between meetings',
+  'agenda.delegatedChange': 'Change “{heading}”',
   'agenda.delegatedKind': 'Kind of decision',
   'agenda.delegatedHeading': 'What is it about?',
   'agenda.delegatedWording': 'The decision',

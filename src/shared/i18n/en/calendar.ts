@@ -27,7 +27,8 @@ export const calendar: Readonly<Record<keyof typeof source, string>> = {
   'calendar.deadline.attest': 'Attest at the latest: {body} {date}',
   'calendar.deadline.notice': 'Post the notice at the latest: {body} {date}',
   'calendar.deadline.appeal': 'Time to appeal ends: {body} {date}',
-  'calendar.deadlineHelp.appeal': 'if the notice is posted on the last day',
+  'calendar.deadline.appealEarliest':
+    'The time to appeal ends at the earliest, if the notice goes up on the day of the attestation: {body} {date}',
   'calendar.task': 'Year wheel: {heading}',
   'calendar.yearMeetings': '{count} {count|meeting|meetings}',
   'calendar.holiday.newYearsDay': 'New Year’s Day',

@@ -158,6 +158,7 @@ export const conflicts: Readonly<Record<keyof typeof source, string>> = {
   'conflicts.field.openedBy': 'Raised by',
   'conflicts.field.responsible': 'Handled by',
   'conflicts.field.readyFor': 'Ready for',
+  'conflicts.field.readyOn': 'Ready on',
   'conflicts.field.proposal': 'Proposed decision',
   'conflicts.field.stance': 'Position',
   'conflicts.field.urgency': 'Urgency',

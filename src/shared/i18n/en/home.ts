@@ -43,6 +43,7 @@ export const home: Readonly<Record<keyof typeof source, string>> = {
   'home.deadline.attest': 'Attest {body} {date}',
   'home.deadline.notice': 'Announce {body} {date}, {range}',
   'home.deadline.appeal': 'Last day to appeal {body} {date}',
+  'home.deadline.appealEarliest': 'The time to appeal {body} {date} ends at the earliest',
   'home.deadline.removal': 'Take down the notice of {body} {date}, {range}',
   'home.byDay': 'by {date}',
   'home.fromDay': 'from {date}',

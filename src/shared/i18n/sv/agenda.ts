@@ -130,6 +130,8 @@ export const agenda = {
   'agenda.fetch.notes': 'Minnesanteckningar sedan sist',
   'agenda.noteDelegated': 'Anteckna delegationsbeslut…',
   'agenda.delegatedTitle': 'Anteckna beslut mellan mötena',
+  'agenda.delegatedChangeTitle': 'Ändra beslut mellan mötena',
+  'agenda.delegatedChange': 'Ändra ”{heading}”',
   'agenda.delegatedKind': 'Slag av beslut',
   'agenda.delegatedHeading': 'Vad gäller det?',
   'agenda.delegatedWording': 'Beslutet',

@@ -25,7 +25,8 @@ export const calendar = {
   'calendar.deadline.attest': 'Justera senast: {body} {date}',
   'calendar.deadline.notice': 'Anslå senast: {body} {date}',
   'calendar.deadline.appeal': 'Överklagandetiden går ut: {body} {date}',
-  'calendar.deadlineHelp.appeal': 'om protokollet anslås sista dagen',
+  'calendar.deadline.appealEarliest':
+    'Överklagandetiden går ut tidigast, om protokollet anslås samma dag som det justerades: {body} {date}',
   'calendar.task': 'Årshjul: {heading}',
   'calendar.yearMeetings': '{count} {count|möte|möten}',
   'calendar.holiday.newYearsDay': 'Nyårsdagen',

@@ -155,6 +155,7 @@ export const conflicts = {
   'conflicts.field.openedBy': 'Väckt av',
   'conflicts.field.responsible': 'Handläggare',
   'conflicts.field.readyFor': 'Klart för',
+  'conflicts.field.readyOn': 'Klart den',
   'conflicts.field.proposal': 'Förslag till beslut',
   'conflicts.field.stance': 'Ställningstagande',
   'conflicts.field.urgency': 'Hur bråttom',

@@ -41,6 +41,7 @@ export const home = {
   'home.deadline.attest': 'Justera {body} {date}',
   'home.deadline.notice': 'Anslå {body} {date}, {range}',
   'home.deadline.appeal': 'Sista dag att överklaga {body} {date}',
+  'home.deadline.appealEarliest': 'Överklagandetiden för {body} {date} går ut tidigast',
   'home.deadline.removal': 'Ta ned anslaget för {body} {date}, {range}',
   'home.byDay': 'senast {date}',
   'home.fromDay': 'från {date}',

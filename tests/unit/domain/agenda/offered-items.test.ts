@@ -135,6 +135,15 @@ describe('matters', () => {
     expect(told({ matters: [{ ...ready, readyFor: id('prep') }] })).toEqual([]);
   });
 
+  it('stand among the questions alone while they have been sent here and not taken up', () => {
+    const asked = { ...ready, referrals: [{ to: id('board'), outcome: null }] };
+    expect(told({ matters: [asked] })).toEqual([]);
+    const withdrawn = taken({ matter: id('a2'), withdrawn: true });
+    expect(told({ matters: [asked], sources: { taken: [withdrawn] } })).toHaveLength(1);
+    const elsewhere = { ...ready, referrals: [{ to: id('prep'), outcome: null }] };
+    expect(told({ matters: [elsewhere] })).toHaveLength(1);
+  });
+
   it('are not offered twice, whatever other bodies have had on theirs', () => {
     expect(told({ matters: [ready], sources: { taken: [taken({ matter: id('a2') })] } })).toEqual([]);
     const elsewhere = taken({ matter: id('a2'), meeting: dossier('lsg') });

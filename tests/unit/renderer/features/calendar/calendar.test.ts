@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { attestedDay, eventPath, eventsByDay } from '#renderer/features/calendar/calendar-events.ts';
+import { courseOf, eventPath, eventsByDay } from '#renderer/features/calendar/calendar-events.ts';
 import { createCalendarFormat } from '#renderer/features/calendar/calendar-format.ts';
 import { dayOfKey } from '#renderer/features/calendar/day-of-key.ts';
 import { notesOf, type PlanRow, proposeRows } from '#renderer/features/calendar/plan-rows.ts';
@@ -43,7 +43,7 @@ const base = {
 
 describe('the calendar', () => {
   const show = (more: Partial<Parameters<typeof eventsByDay>[0]>) =>
-    [...eventsByDay({ base, meetings: [], wheel: [], attestedOn: new Map(), body: null, ...more })].flatMap(
+    [...eventsByDay({ base, meetings: [], wheel: [], courses: new Map(), body: null, ...more })].flatMap(
       ([date, events]) =>
         events.map((event) => `${date} ${event.type === 'deadline' ? event.kind : event.type}`),
     );
@@ -63,10 +63,11 @@ describe('the calendar', () => {
   it('shows the days that follow from the justering, once it is known', () => {
     const held = meeting('2026-11-25', { state: 'started', minuteItemCount: 3, sealedCount: 3 });
     expect(show({ meetings: [held] })).toEqual(['2026-11-25 meeting']);
-    expect(show({ meetings: [held], attestedOn: new Map([[held.id, day('2026-12-01')]]) })).toEqual([
+    const course = { attestedOn: day('2026-12-01'), isSummoned: true, appealDays: [null] };
+    expect(show({ meetings: [held], courses: new Map([[held.id, course]]) })).toEqual([
       '2026-11-25 meeting',
       '2026-12-03 notice',
-      '2026-12-28 appeal',
+      '2026-12-22 appealEarliest',
     ]);
   });
 
@@ -84,7 +85,7 @@ describe('the calendar', () => {
 
   it('puts a day’s meetings in the order of the clock', () => {
     const meetings = [meeting('2026-11-25', { startsAt: '13:00' }), meeting('2026-11-25')];
-    const events = eventsByDay({ base, meetings, wheel: [], attestedOn: new Map(), body: null });
+    const events = eventsByDay({ base, meetings, wheel: [], courses: new Map(), body: null });
     expect(
       events.get(day('2026-11-25'))?.map((event) => (event.type === 'meeting' ? event.meeting.startsAt : '')),
     ).toEqual(['09:00', '13:00']);
@@ -103,9 +104,25 @@ describe('the calendar', () => {
   it('takes the last signature on paper for the day of the justering', () => {
     const seal = (effective: boolean, signedOn: string | null) =>
       ({ effective, frozenAt: '2026-12-01T10:00:00.000Z', signers: [{ signedOn }] }) as unknown as SealView;
-    expect(attestedDay({ seals: [seal(true, '2026-12-03'), seal(true, null)] })).toBe('2026-12-03');
-    expect(attestedDay({ seals: [seal(true, null)] })).toBe('2026-12-01');
-    expect(attestedDay({ seals: [seal(false, '2026-12-03')] })).toBeNull();
+    const attested = (...seals: readonly SealView[]) =>
+      courseOf({ seals, all: () => [] }, day('2026-12-05')).attestedOn;
+    expect(attested(seal(true, '2026-12-03'), seal(true, null))).toBe('2026-12-03');
+    expect(attested(seal(true, null))).toBe('2026-12-01');
+    expect(attested(seal(false, '2026-12-03'))).toBeNull();
+  });
+
+  it('knows how far a meeting has come', () => {
+    const sealed = { part: 'p', effective: true, frozenAt: '2026-12-01T10:00:00.000Z', signers: [] };
+    const records: Readonly<Record<string, readonly unknown[]>> = {
+      publicNotice: [{ id: 'n', values: { part: 'p', postedOn: '2026-12-02', removedOn: null } }],
+      agendaVersion: [{ id: 'v', values: { kind: 'summons' } }],
+    };
+    const dossier = { seals: [sealed], all: (table: string) => records[table] ?? [] };
+    expect(courseOf(dossier as unknown as Parameters<typeof courseOf>[0], day('2026-12-05'))).toEqual({
+      attestedOn: '2026-12-01',
+      isSummoned: true,
+      appealDays: ['2026-12-23'],
+    });
   });
 
   it('goes by keys as date grids do', () => {

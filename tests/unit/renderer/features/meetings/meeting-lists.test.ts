@@ -17,6 +17,7 @@ function meeting(date: string, changes: Partial<MeetingSummary> = {}): MeetingSu
     startsAt: '09:00',
     place: '',
     state: 'planned',
+    isSummoned: false,
     agendaItemCount: 0,
     minuteItemCount: 0,
     firstNumber: null,

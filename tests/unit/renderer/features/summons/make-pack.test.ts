@@ -9,7 +9,7 @@ import { sentAgendaDocument } from '#shared/publish/agenda-document.ts';
 import { inspectFile } from '#shared/publish/pack/inspect-file.ts';
 import { joinPack, measurePack } from '#shared/publish/pack/join-pack.ts';
 import { sampleContent, sampleItem } from '#tests/unit/domain/agenda/sample-content.ts';
-import { printedPages, sampleFonts, samplePdf } from '#tests/unit/publish/pack/sample-files.ts';
+import { printedPages, sampleFonts, samplePdf, samplePng } from '#tests/unit/publish/pack/sample-files.ts';
 
 const translate = createTranslate(sv);
 const names = ['Plan.pdf', 'Vald bort.pdf', 'Inte här.pdf', 'Brev.docx'];
@@ -37,6 +37,7 @@ async function ports(more: Partial<MakePackPorts> = {}) {
       printed.push(html);
       return printedPages(3, { 'samsyn-summons': 1, 'samsyn-item-0': 2, 'samsyn-file-0': 2 });
     },
+    toPng: async () => undefined,
     onProgress: (step) => progress.push(step),
     ...more,
   };
@@ -55,6 +56,20 @@ describe('making a pack', () => {
       ['1.3', { type: 'apart', reason: 'missing' }],
       ['1.4', { type: 'apart', reason: 'unsupported' }],
     ]);
+  });
+
+  test('takes a picture that PDF cannot hold as PNG, and lists what is none', async () => {
+    const gif = new TextEncoder().encode('GIF89a and so on');
+    const readBlob = async () => ok(gif);
+    const asPng = await ports({ readBlob, toPng: async () => samplePng });
+    const pack = await makePack(document, new Set(['Plan.pdf']), translate, asPng.made);
+    expect(pack.ok && pack.value.apart.map(({ label }) => label)).toEqual(['1.2', '1.3', '1.4']);
+    const unread = await ports({ readBlob });
+    const listed = await makePack(document, new Set(['Plan.pdf']), translate, unread.made);
+    expect(listed.ok && listed.value.apart[0]).toMatchObject({
+      label: '1.1',
+      content: { reason: 'unsupported' },
+    });
   });
 
   test('prints the contents with the page numbers that were measured', async () => {
