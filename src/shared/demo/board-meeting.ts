@@ -5,6 +5,7 @@ import { newAttendance } from '#shared/domain/attendance/attendance.ts';
 import { suggestServing } from '#shared/domain/attendance/roll-call.ts';
 import { newMeetingValues } from '#shared/domain/meeting/meeting.ts';
 import { newMinuteItem } from '#shared/domain/minutes/minute-item.ts';
+
 import type { Recorded } from '#shared/domain/recorded.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
 import { type DemoHistory, nextRegistryNumber, type Scribe, scribeAt } from './demo-history.ts';
@@ -172,7 +173,17 @@ async function tellItems(
         values: { minuteItem: item, wording, order: orderKey(clause) },
       });
     }
-    const assignment = await tellProceedings({ history, root, item, matter, serving, seats, scribe });
+    const { attestor } = meeting;
+    const assignment = await tellProceedings({
+      history,
+      root,
+      item,
+      matter,
+      serving,
+      seats,
+      attestor,
+      scribe,
+    });
     history.decided.set(matter.key, {
       item,
       date: meeting.date,

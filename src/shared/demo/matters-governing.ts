@@ -17,6 +17,10 @@ export function planMatter(year: number): Matter {
       `att planen ersätter verksamhetsplanen för ${year - 1}`,
       'att uppdra åt förbundschefen att redovisa måluppfyllelsen i samband med årsredovisningen',
     ],
+    assignment: {
+      wording: 'redovisa måluppfyllelsen i samband med årsredovisningen',
+      dueOn: `${year + 1}-03-31` as IsoDate,
+    },
   });
 }
 

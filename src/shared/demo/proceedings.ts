@@ -15,6 +15,8 @@ export interface Proceedings {
   readonly matter: Matter;
   readonly serving: ReadonlySet<RecordId>;
   readonly seats: readonly Recorded<'seat'>[];
+  /** Who is to attest the minutes: never somebody who has left the room. */
+  readonly attestor: RecordId;
   readonly scribe: Scribe;
 }
 
@@ -25,19 +27,26 @@ export async function tellProceedings(proceedings: Proceedings): Promise<RecordI
   return tellAssignments(proceedings);
 }
 
-function tellRecusal({ history, root, item, matter, serving, seats, scribe }: Proceedings): RecordId | null {
+function tellRecusal(proceedings: Proceedings): RecordId | null {
+  const { history, root, item, matter, serving, seats, attestor, scribe } = proceedings;
   const { recusal } = matter;
   if (recusal === undefined) return null;
   const seat = seats.find(
     ({ id, values }) =>
       serving.has(id) && history.organisationName(values.memberOrganisation) === recusal.organisation,
   );
-  if (seat === undefined) return null;
+  if (seat === undefined || seat.values.office === 'chair' || seat.values.person === attestor) return null;
   scribe.add({
     type: 'create',
     table: 'recusal',
     id: history.random.childId(root),
-    values: newRecusal({ minuteItem: item, seat: seat.id, reason: recusal.reason }),
+    values: newRecusal({
+      minuteItem: item,
+      seat: seat.id,
+      reason: recusal.reason,
+      ground: 'otherCircumstance',
+      replacement: 'emptySeat',
+    }),
   });
   return seat.id;
 }

@@ -25,6 +25,7 @@ import { papers } from './en/papers.ts';
 import { people } from './en/people.ts';
 import { print } from './en/print.ts';
 import { register } from './en/register.ts';
+import { rules } from './en/rules.ts';
 import { search } from './en/search.ts';
 import { settings } from './en/settings.ts';
 import { shell } from './en/shell.ts';
@@ -66,4 +67,5 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...print,
   ...host,
   ...domain,
+  ...rules,
 };

@@ -25,6 +25,7 @@ import { papers } from './sv/papers.ts';
 import { people } from './sv/people.ts';
 import { print } from './sv/print.ts';
 import { register } from './sv/register.ts';
+import { rules } from './sv/rules.ts';
 import { search } from './sv/search.ts';
 import { settings } from './sv/settings.ts';
 import { shell } from './sv/shell.ts';
@@ -65,6 +66,7 @@ export const sv = {
   ...print,
   ...host,
   ...domain,
+  ...rules,
 } as const;
 
 /** The name of a message. */

@@ -5,15 +5,11 @@ import { splitProposal } from '#shared/domain/agenda/split-proposal.ts';
 import { type StandingItem, standingItems } from '#shared/domain/agenda/standing-items.ts';
 import { type BodyRules, settingsAt } from '#shared/domain/body/settings-at.ts';
 import { isDecidingBody } from '#shared/domain/decision/decision-opening.ts';
-import type { DelegatedDecision } from '#shared/domain/decision/delegated-decision.ts';
 import { documentsOf } from '#shared/domain/document/document.ts';
 import { byOrder, type Recorded } from '#shared/domain/recorded.ts';
-import type { RuleSource } from './minutes-facts.ts';
+import type { RuleSource, UnreportedDecision } from './minutes-facts.ts';
 
-/** A delegated or urgent decision that no meeting has been told of. */
-export interface UnreportedDecision extends DelegatedDecision {
-  readonly id: RecordId;
-}
+export type { UnreportedDecision } from './minutes-facts.ts';
 
 /** What the rules of an agenda judge. */
 export interface AgendaInput {

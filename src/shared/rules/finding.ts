@@ -1,36 +1,20 @@
 import type { RecordId } from '#shared/base/id.ts';
+import type { RecordUpdate } from '#shared/domain/recorded.ts';
+import type { RuleId } from './rule-table.ts';
 
-/** The rules this program judges, by their number in the list of invariants. */
-export type RuleId =
-  | 'M4'
-  | 'M6'
-  | 'M7'
-  | 'M8'
-  | 'M9'
-  | 'A1'
-  | 'A3'
-  | 'A4'
-  | 'A6'
-  | 'A7'
-  | 'A8'
-  | 'Q1'
-  | 'V1'
-  | 'V2'
-  | 'V3'
-  | 'V4'
-  | 'V5'
-  | 'J1r'
-  | 'J2r'
-  | 'J3r'
-  | 'T2'
-  | 'T7'
-  | 'T8';
+export type { RuleId } from './rule-table.ts';
+
+/**
+ * `block` stops the sealing, as the record would be false, ambiguous or open to tampering. `warn` is about law and local
+ * rules; `advice` about clarity. Both can be let stand, with a reason.
+ */
+export const severities = ['block', 'warn', 'advice'] as const;
+export type Severity = (typeof severities)[number];
 
 /** Something a rule has to say about the minutes. The words are in the message catalogue, never here. */
 export interface Finding {
   readonly rule: RuleId;
-  /** `block` stops the sealing, as the record would be false, ambiguous or open to tampering; `warn` can be acknowledged. */
-  readonly severity: 'block' | 'warn';
+  readonly severity: Severity;
   /** The record that the finding is about. */
   readonly where: RecordId;
   /** Key in the message catalogue. */
@@ -38,6 +22,17 @@ export interface Finding {
   readonly values: Readonly<Record<string, string | number>>;
   /** The law, decision or practice behind the rule, as one cites it. */
   readonly source: string;
-  /** Where a person can put it right. */
-  readonly repair?: { readonly record: RecordId; readonly field: string };
+  readonly repair?: Repair;
 }
+
+/** Where a person can put it right and, where there is only one way to, the changes that do it at once. */
+export interface Repair {
+  readonly record: RecordId;
+  readonly field: string;
+  readonly changes?: readonly RepairChange[];
+}
+
+/** One change of a repair. Assignable to the changes that storage writes. */
+export type RepairChange =
+  | RecordUpdate
+  | { readonly type: 'delete'; readonly table: 'vote'; readonly id: RecordId };

@@ -1,195 +1,161 @@
-import { yearOf } from '#shared/base/dates.ts';
-import { lastNumberOf, type NumberedMeeting } from '#shared/domain/minutes/number-items.ts';
+import { addedSinceSummons } from '#shared/domain/agenda/agenda-version.ts';
+import { tidyClause } from '#shared/domain/agenda/split-proposal.ts';
+import type { MinuteResult } from '#shared/domain/minutes/minute-item.ts';
 import type { Finding } from './finding.ts';
+import { clausesOf } from './item-texts.ts';
 import { type MinutesFacts, ofItem } from './minutes-facts.ts';
-
-/**
- * M4: § numbers are unique and without gaps within body and series. A number used twice blocks. A gap only warns, since
- * the meeting that fills it may be in a bundle that has not been taken in yet.
- */
-export function checkNumbers(facts: MinutesFacts): readonly Finding[] {
-  const first = facts.meeting.values.firstNumber;
-  if (first === null || facts.allItems.length === 0 || facts.rules?.numbering === 'perMeeting') return [];
-  const series = facts.meetings.filter((other) => isSameSeries(facts, other));
-  const last = Math.max(first, ...facts.numbers.values());
-  const clash = series.find((other) => other.firstNumber <= last && first <= (lastNumberOf(other) ?? 0));
-  const common = { rule: 'M4', where: facts.meeting.id, source: 'KL 5:66–67' } as const;
-  if (clash !== undefined) {
-    const values = { from: first, to: last, date: clash.date };
-    return [{ ...common, severity: 'block', messageKey: 'domain.rule.numbersTaken', values }];
-  }
-  const before = Math.max(
-    0,
-    ...series.filter(({ firstNumber }) => firstNumber < first).map((other) => lastNumberOf(other) ?? 0),
-  );
-  const own = checkOwnNumbers(facts);
-  if (before === first - 1) return own;
-  return [
-    ...own,
-    {
-      ...common,
-      severity: 'warn',
-      messageKey: 'domain.rule.numberGap',
-      values: { from: before + 1, to: first - 1 },
-    },
-  ];
-}
-
-/** Where §§ were moved, added or taken away round one that was sealed: its number stands, so the order or a gap shows. */
-function checkOwnNumbers(facts: MinutesFacts): readonly Finding[] {
-  const findings: Finding[] = [];
-  let before = (facts.meeting.values.firstNumber ?? 1) - 1;
-  const numbers = facts.allItems.flatMap(({ id }) => {
-    const number = facts.numbers.get(id);
-    return number === undefined ? [] : [{ id, number }];
-  });
-  const common = { rule: 'M4', severity: 'warn', source: 'KL 5:66–67' } as const;
-  for (const [index, { id, number }] of numbers.entries()) {
-    const next = numbers[index + 1]?.number ?? number;
-    if (next < number) {
-      const values = { item: facts.labelOf(id), number: next };
-      findings.push({ ...common, where: id, messageKey: 'domain.rule.numberOrder', values });
-    }
-  }
-  for (const number of numbers.map((one) => one.number).toSorted((left, right) => left - right)) {
-    if (number > before + 1) {
-      const values = { from: before + 1, to: number - 1 };
-      findings.push({
-        ...common,
-        where: facts.meeting.id,
-        messageKey: 'domain.rule.numberGapWithin',
-        values,
-      });
-    }
-    before = number;
-  }
-  return findings;
-}
-
-function isSameSeries(
-  facts: MinutesFacts,
-  other: NumberedMeeting,
-): other is NumberedMeeting & { readonly firstNumber: number } {
-  if (other.id === facts.meeting.id || other.body !== facts.meeting.values.body) return false;
-  if (other.firstNumber === null || other.minuteItemCount === 0) return false;
-  const sameYear = yearOf(other.date) === yearOf(facts.meeting.values.date);
-  return sameYear || facts.rules?.numbering === 'continuous';
-}
+import { raise } from './raise.ts';
 
 /** M6: every handled matter has a heading, and a decision or a result that says that none was made. */
 export function checkOutcomes(facts: MinutesFacts): readonly Finding[] {
   return facts.items.flatMap((item): readonly Finding[] => {
-    const common = { rule: 'M6', severity: 'block', where: item.id, source: 'KL 5:66–67' } as const;
     const values = { item: facts.labelOf(item.id) };
     if (item.values.heading.trim() === '') {
-      return [
-        {
-          ...common,
-          messageKey: 'domain.rule.headingMissing',
-          values,
-          repair: { record: item.id, field: 'heading' },
-        },
-      ];
+      return [raise('M6', 'block', item.id, 'headingMissing', values, { record: item.id, field: 'heading' })];
     }
     const isSettled = item.values.result !== null || ofItem(facts.clauses, item.id).length > 0;
     if (isSettled || item.values.itemType === 'formality') return [];
-    return [
-      {
-        ...common,
-        messageKey: 'domain.rule.outcomeMissing',
-        values,
-        repair: { record: item.id, field: 'result' },
-      },
-    ];
+    return [raise('M6', 'block', item.id, 'outcomeMissing', values, { record: item.id, field: 'result' })];
   });
 }
 
-/** M7: a matter for decision has at least one clause, and each begins with "att". */
+/** What the clauses must speak of where the result is one of these. */
+const resultWords: Partial<Record<MinuteResult, RegExp>> = {
+  rejected: /avsl|inte |ej |nej/iu,
+  remitted: /återremi/iu,
+  postponed: /bordl|skjut|uppskj/iu,
+  withdrawn: /utgå/iu,
+};
+
+/** M6: the result of a § and its clauses say the same. */
+export function checkResultAgrees(facts: MinutesFacts): readonly Finding[] {
+  return facts.items.flatMap((item): readonly Finding[] => {
+    const { result, itemType } = item.values;
+    const clauses = clausesOf(facts, item.id).map(({ values }) => values.wording);
+    if (result === null || clauses.length === 0 || itemType === 'formality') return [];
+    const wanted = resultWords[result];
+    const isAgreed =
+      wanted === undefined
+        ? !clauses.every((clause) => /^att (?:återremittera|bordlägga)(?!\p{L})/iu.test(clause))
+        : clauses.some((clause) => wanted.test(clause));
+    const isNotedOnly =
+      result === 'noted' &&
+      clauses.some((clause) => /^att (?:bevilja|fastställa|anta|avslå|utse)(?!\p{L})/iu.test(clause));
+    if (isAgreed && !isNotedOnly) return [];
+    const values = { item: facts.labelOf(item.id) };
+    return [raise('M6', 'warn', item.id, 'resultDiffers', values, { record: item.id, field: 'result' })];
+  });
+}
+
+/** M7: a matter for decision has at least one clause, and each begins with "att" and says something. */
 export function checkClauses(facts: MinutesFacts): readonly Finding[] {
   return facts.items.flatMap((item): readonly Finding[] => {
-    const clauses = ofItem(facts.clauses, item.id);
-    const common = { rule: 'M7', severity: 'warn', source: 'Praxis för beslutsformulering' } as const;
+    const clauses = clausesOf(facts, item.id);
     const values = { item: facts.labelOf(item.id) };
+    const { itemType, result } = item.values;
     if (clauses.length === 0) {
-      const isDecided = item.values.itemType === 'decision' && item.values.result !== null;
-      return isDecided
-        ? [{ ...common, where: item.id, messageKey: 'domain.rule.clauseMissing', values }]
+      const isDecided = (itemType === 'decision' || itemType === 'election') && result !== null;
+      return isDecided && facts.decides
+        ? [raise('M7', 'warn', item.id, 'clauseMissing', values, { record: item.id, field: 'clauses' })]
         : [];
     }
-    return clauses
-      .filter((clause) => !/^att\s+\S/u.test(clause.values.wording))
-      .map((clause) => ({
-        ...common,
-        where: clause.id,
-        messageKey: 'domain.rule.clauseWithoutAtt',
-        values,
-        repair: { record: clause.id, field: 'wording' },
-      }));
+    return clauses.flatMap((clause): readonly Finding[] => {
+      const { wording } = clause.values;
+      const repair = { record: clause.id, field: 'wording' };
+      if (/^(?:att)?[\s.]*$/iu.test(wording))
+        return [raise('M7', 'block', clause.id, 'clauseEmpty', values, repair)];
+      if (/^att\s+\S/u.test(wording)) return [];
+      const tidy = { wording: tidyClause(wording) };
+      const changes = [{ type: 'set', table: 'decisionClause', id: clause.id, values: tidy } as const];
+      return [raise('M7', 'warn', clause.id, 'clauseWithoutAtt', values, { ...repair, changes })];
+    });
   });
 }
 
-/** M8: where several proposals stand against each other the order in which they were put is told; a vote says what yes and no mean. */
-export function checkProposals(facts: MinutesFacts): readonly Finding[] {
+/** M3: what stands as decided is what stood when the gavel fell. */
+export function checkGavel(facts: MinutesFacts): readonly Finding[] {
+  const gavels = new Map(facts.all('gavel').map(({ values }) => [values.minuteItem, values]));
   return facts.items.flatMap((item): readonly Finding[] => {
-    const common = { rule: 'M8', where: item.id, source: 'KL 5:67 p. 1–2' } as const;
-    const values = { item: facts.labelOf(item.id) };
-    const standing = ofItem(facts.motions, item.id).filter((motion) => !motion.values.withdrawn);
-    const findings: Finding[] = [];
-    if (standing.length > 1 && isBlank(item.values.putOrder)) {
-      const repair = { record: item.id, field: 'putOrder' };
-      findings.push({
-        ...common,
-        severity: 'warn',
-        messageKey: 'domain.rule.putOrderMissing',
-        values,
-        repair,
-      });
-    }
-    const hasVote = ofItem(facts.votes, item.id).length > 0;
-    if (hasVote && (isBlank(item.values.voteYes) || isBlank(item.values.voteNo))) {
-      const repair = { record: item.id, field: isBlank(item.values.voteYes) ? 'voteYes' : 'voteNo' };
-      findings.push({
-        ...common,
-        severity: 'block',
-        messageKey: 'domain.rule.voteMeaningMissing',
-        values,
-        repair,
-      });
-    }
-    return findings;
+    const gavel = gavels.get(item.id);
+    if (gavel === undefined) return [];
+    const clauses = clausesOf(facts, item.id).map(({ values }) => values.wording);
+    const isSame = JSON.stringify(clauses) === JSON.stringify(gavel.clauses);
+    const isSameResult = gavel.result === null || gavel.result === item.values.result;
+    if (isSame && isSameResult) return [];
+    const values = { item: facts.labelOf(item.id), time: gavel.at ?? '' };
+    const message = isSame ? 'resultAfterGavel' : 'wordingAfterGavel';
+    return [raise('M3', 'warn', item.id, message, values, { record: item.id, field: 'clauses' })];
   });
 }
 
-/** M9: every point of the agenda ends as a § or is withdrawn; none vanishes. */
+/** M9: every point of the agenda ends as one § or is withdrawn; none vanishes, none is handled twice. */
 export function checkAgendaHandled(facts: MinutesFacts): readonly Finding[] {
-  const handled = new Set(facts.allItems.map((item) => item.values.agendaItem));
-  return facts.agenda
-    .filter((item) => !item.values.withdrawn && !handled.has(item.id))
-    .map((item) => ({
-      rule: 'M9',
-      severity: 'warn',
-      where: item.id,
-      messageKey: 'domain.rule.agendaItemLost',
-      values: { item: item.values.heading },
-      source: 'KL 5:66',
-    }));
+  const counts = new Map<string, number>();
+  for (const { values } of facts.allItems) {
+    if (values.agendaItem !== null) counts.set(values.agendaItem, (counts.get(values.agendaItem) ?? 0) + 1);
+  }
+  const lost = facts.agenda
+    .filter((item) => !item.values.withdrawn && !counts.has(item.id))
+    .map((item) => {
+      const values = { withdrawn: true };
+      const changes = [{ type: 'set', table: 'agendaItem', id: item.id, values } as const];
+      const repair = { record: item.id, field: 'withdrawn', changes };
+      return raise('M9', 'warn', item.id, 'agendaItemLost', { item: item.values.heading }, repair);
+    });
+  const twice = facts.agenda
+    .filter((item) => (counts.get(item.id) ?? 0) > 1)
+    .map((item) => raise('M9', 'warn', item.id, 'agendaItemTwice', { item: item.values.heading }));
+  return [...lost, ...twice];
+}
+
+/** M10: what was not on the agenda that was sent is flagged as tillkommande. */
+export function checkAdded(facts: MinutesFacts): readonly Finding[] {
+  const versions = facts.all('agendaVersion');
+  const since = addedSinceSummons(versions, facts.agenda);
+  const unflagged = facts.agenda
+    .filter(({ id, values }) => since.has(id) && values.origin !== 'added' && !values.withdrawn)
+    .map((item) => {
+      const values = { origin: 'added' } as const;
+      const changes = [{ type: 'set', table: 'agendaItem', id: item.id, values } as const];
+      const repair = { record: item.id, field: 'origin', changes };
+      return raise('M10', 'warn', item.id, 'addedUnflagged', { item: item.values.heading }, repair);
+    });
+  const onAgenda = new Set<string>(facts.agenda.map(({ id }) => id));
+  const loose = facts.items
+    .filter(({ values }) => values.itemType === 'decision' || values.itemType === 'election')
+    .filter(({ values }) => values.agendaItem === null || !onAgenda.has(values.agendaItem))
+    .map(({ id }) => raise('M10', 'warn', id, 'notOnAgenda', { item: facts.labelOf(id) }));
+  return facts.decides && facts.agenda.length > 0 ? [...unflagged, ...loose] : unflagged;
 }
 
 /** T7: a § that is attested at once must have its text, as it is attested in writing at the meeting. */
 export function checkImmediateText(facts: MinutesFacts): readonly Finding[] {
   return facts.items
     .filter((item) => item.values.immediate && ofItem(facts.clauses, item.id).length === 0)
-    .map((item) => ({
-      rule: 'T7',
-      severity: 'block',
-      where: item.id,
-      messageKey: 'domain.rule.immediateWithoutText',
-      values: { item: facts.labelOf(item.id) },
-      source: 'Praxis för omedelbar justering',
-      repair: { record: item.id, field: 'immediate' },
-    }));
+    .map((item) =>
+      raise(
+        'T7',
+        'block',
+        item.id,
+        'immediateWithoutText',
+        { item: facts.labelOf(item.id) },
+        { record: item.id, field: 'clauses' },
+      ),
+    );
 }
 
-function isBlank(text: string | null): boolean {
-  return text === null || text.trim() === '';
+/** I2: two members have written apart from each other, and nobody has chosen yet. */
+export function checkConflicts(facts: MinutesFacts): readonly Finding[] {
+  const judged = new Set(facts.items.map(({ id }) => id));
+  const items = facts.all('minuteItem').filter(({ id }) => judged.has(id));
+  const clauses = facts.all('decisionClause').filter(({ values }) => judged.has(values.minuteItem));
+  const open = [...items, ...clauses].filter(({ conflicts }) => (conflicts ?? []).length > 0);
+  const told = new Set<string>();
+  return open.flatMap((record) => {
+    const item = 'minuteItem' in record.values ? record.values.minuteItem : record.id;
+    if (told.has(item)) return [];
+    told.add(item);
+    const values = { item: facts.labelOf(item) };
+    return [raise('I2', 'block', item, 'twoVersions', values, { record: record.id, field: 'conflict' })];
+  });
 }

@@ -5,6 +5,7 @@ import { type AttendanceInput, attendanceInput } from '#shared/domain/attendance
 import { type Serving, servingAt } from '#shared/domain/attendance/serving.ts';
 import { type BodyRules, settingsAt } from '#shared/domain/body/settings-at.ts';
 import { isDecidingBody } from '#shared/domain/decision/decision-opening.ts';
+import type { DelegatedDecision } from '#shared/domain/decision/delegated-decision.ts';
 import { type NumberedMeeting, numberItems, sealedNumbers } from '#shared/domain/minutes/number-items.ts';
 import type { TableName } from '#shared/domain/record-table.ts';
 import { byOrder, type Recorded } from '#shared/domain/recorded.ts';
@@ -12,9 +13,33 @@ import { seatsAt } from '#shared/domain/seat/seats-at.ts';
 
 /** Records by table. What storage hands to the screens has this shape. */
 export interface RuleSource {
-  readonly all: <Name extends TableName>(table: Name) => readonly Recorded<Name>[];
+  readonly all: <Name extends TableName>(
+    table: Name,
+  ) => readonly (Recorded<Name> & { readonly conflicts?: readonly string[] })[];
   /** The seals, whose §§ keep their numbers. */
-  readonly seals?: readonly { readonly effective: boolean; readonly snapshot?: unknown }[];
+  readonly seals?: readonly RuleSeal[];
+  /** The rich text of a record. Left out where there is none to read. */
+  readonly text?: (record: RecordId) => { readonly plain: string } | undefined;
+}
+
+/** A seal as the rules read it. What is left out is not judged. */
+export interface RuleSeal {
+  readonly effective: boolean;
+  readonly snapshot?: unknown;
+  readonly part?: RecordId;
+  readonly items?: readonly RecordId[];
+  /** The snapshot, made anew now, has the hash that was signed. */
+  readonly verified?: boolean;
+  /** Changed since it was frozen and before all had signed. */
+  readonly edited?: boolean;
+  readonly rival?: boolean;
+  readonly frozenAt?: string;
+  readonly signers?: readonly { readonly signedOn: IsoDate | null }[];
+}
+
+/** A delegated or urgent decision that no meeting has been told of. */
+export interface UnreportedDecision extends DelegatedDecision {
+  readonly id: RecordId;
 }
 
 /** What the rules judge. */
@@ -29,6 +54,10 @@ export interface MinutesInput {
   readonly today: IsoDate | null;
   /** Judge these §§ only, as when a part is sealed; all when left out. */
   readonly only?: readonly RecordId[];
+  /** Delegated and urgent decisions that no meeting has been told of (D1). */
+  readonly unreported?: readonly UnreportedDecision[];
+  /** Every registry number that has been given out (C4). */
+  readonly registryNumbers?: readonly string[];
 }
 
 /** What the rules read, gathered once. */
@@ -53,6 +82,17 @@ export interface MinutesFacts {
   readonly parts: readonly Recorded<'minutesPart'>[];
   readonly meetings: readonly NumberedMeeting[];
   readonly today: IsoDate | null;
+  readonly seals: readonly RuleSeal[];
+  readonly unreported: readonly UnreportedDecision[];
+  readonly registryNumbers: readonly string[];
+  /** Meetings of consultation with the members, by day. */
+  readonly consultations: readonly IsoDate[];
+  /** All records of a table in the meeting's dossier. */
+  readonly all: RuleSource['all'];
+  /** All records of a table in the association's dossier. */
+  readonly base: RuleSource['all'];
+  /** The background of a §, as plain text. */
+  readonly background: (item: RecordId) => string;
   readonly serving: (item: RecordId | null) => Serving;
   /** "§ 84 Budget 2027", or the heading alone while there is no number. */
   readonly labelOf: (item: RecordId) => string;
@@ -75,6 +115,7 @@ export function gatherFacts(input: MinutesInput): MinutesFacts {
   const holders = new Map(input.base.all('seat').map(({ id, values }) => [id, values.person]));
   const personName = (person: RecordId) => people.get(person) ?? '';
   const body = input.base.all('body').find(({ id }) => id === meeting.values.body);
+  const servings = new Map<RecordId | null, Serving>();
   return {
     meeting,
     rules:
@@ -95,7 +136,18 @@ export function gatherFacts(input: MinutesInput): MinutesFacts {
     parts: input.meeting.all('minutesPart'),
     meetings: input.meetings,
     today: input.today,
-    serving: (item) => servingAt(attendance, item),
+    seals: input.meeting.seals ?? [],
+    unreported: input.unreported ?? [],
+    registryNumbers: input.registryNumbers ?? [],
+    consultations: consultationDays(input),
+    all: input.meeting.all,
+    base: input.base.all,
+    background: (item) => input.meeting.text?.(item)?.plain ?? '',
+    serving: (item) => {
+      const known = servings.get(item) ?? servingAt(attendance, item);
+      servings.set(item, known);
+      return known;
+    },
     labelOf: (item) => {
       const number = numbers.get(item);
       const heading = headings.get(item) ?? '';
@@ -107,6 +159,16 @@ export function gatherFacts(input: MinutesInput): MinutesFacts {
     },
     personName,
   };
+}
+
+function consultationDays({ base, meetings }: MinutesInput): readonly IsoDate[] {
+  const bodies = new Set(
+    base
+      .all('body')
+      .filter(({ values }) => values.kind === 'memberConsultation')
+      .map(({ id }) => id),
+  );
+  return meetings.filter(({ body }) => bodies.has(body)).map(({ date }) => date);
 }
 
 /** The records of a list that belong to one §. */

@@ -73,6 +73,8 @@ function addProceedings(meeting: RecordStore) {
     minuteItem: 'i7' as RecordId,
     seat: 'e3' as RecordId,
     reason: 'är anställd i den insats som ansökan gäller',
+    ground: 'otherCircumstance',
+    replacement: 'emptySeat',
   });
   meeting.add('motion', 'y1', {
     minuteItem: 'i10' as RecordId,

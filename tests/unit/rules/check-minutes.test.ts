@@ -133,7 +133,7 @@ describe('the cover', () => {
     expect(told(findingsAfter(unchanged, { today: '2026-12-12' }))).toEqual([
       ['T2', 'warn', 'meeting', 'domain.rule.attestLate'],
     ]);
-    const edit = { meeting: { date: '2026-12-10' as IsoDate } };
+    const edit = { meeting: { date: '2026-12-10' as IsoDate }, i9: { heading: 'Reviderad budget 2027' } };
     expect(told(findingsAfter(unchanged, { today: '2026-12-27', edit }))).toEqual([
       ['T2', 'warn', 'meeting', 'domain.rule.attestDue'],
     ]);
@@ -144,7 +144,10 @@ describe('the cover', () => {
       meeting.add('minutesPart', 'p1', { kind: 'immediate', items: ['i9', 'i9'] });
       meeting.add('minutesPart', 'p2', { kind: 'ordinary', items: ['i8', 'i9'] });
     });
-    expect(told(findings)).toEqual([['T8', 'block', 'i9', 'domain.rule.inTwoParts']]);
+    expect(told(findings)).toEqual([
+      ['T8', 'block', 'i9', 'domain.rule.inTwoParts'],
+      ['T8', 'warn', 'p2', 'domain.rule.inOtherPart'],
+    ]);
   });
 });
 
@@ -207,6 +210,7 @@ describe('attendance and jäv', () => {
       ['J1r', 'block', 'v0', 'domain.rule.recusedActs'],
       ['J1r', 'block', 'y1', 'domain.rule.recusedActs'],
       ['J2r', 'warn', 'r2', 'domain.rule.recusalReasonMissing'],
+      ['J2r', 'warn', 'r2', 'domain.rule.recusalPlaceUntold'],
       ['J3r', 'warn', 'd1', 'domain.rule.dissentFromOutside'],
     ]);
   });
@@ -231,12 +235,13 @@ describe('votes', () => {
   });
 
   test('warn where the result goes against the vote', () => {
-    expect(findingsAfter(unchanged, { edit: { i10: { result: 'rejected' } } })).toMatchObject([
+    const edit = { i10: { result: 'rejected' }, 'c10.0': { wording: 'att avslå förslaget' } };
+    expect(findingsAfter(unchanged, { edit })).toMatchObject([
       { rule: 'V3', severity: 'warn', values: { yes: 4, no: 2 } },
     ]);
   });
 
-  test('warn of a tie in which the chair has not voted', () => {
+  test('warn of a tie in which the chair has not voted, or abstains', () => {
     const edit = {
       v1: { choice: 'abstain' },
       v2: { choice: 'no' },
@@ -244,6 +249,10 @@ describe('votes', () => {
       v6: { choice: 'yes' },
     };
     expect(told(findingsAfter(unchanged, { edit }))).toEqual([
+      ['V7', 'warn', 'i10', 'domain.rule.chairAbstains'],
+    ]);
+    expect(told(findingsAfter(unchanged, { edit, without: ['v1'] }))).toEqual([
+      ['V2', 'warn', 'i10', 'domain.rule.votesMissing'],
       ['V3', 'warn', 'i10', 'domain.rule.tieUndecided'],
     ]);
   });

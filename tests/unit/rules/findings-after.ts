@@ -31,7 +31,10 @@ export function findingsAfter(
         .map((record) => ({ ...record, values: { ...record.values, ...options.edit?.[record.id] } })),
   });
   return checkMinutes({
-    meeting: edited(stores.meeting.source()),
+    meeting: {
+      ...edited(stores.meeting.source()),
+      text: (id) => ({ plain: stores.input().plainText(id) }),
+    },
     base: edited(stores.base.source()),
     meetings: options.meetings ?? [earlier(1, 83)],
     today: (options.today ?? '2026-11-30') as IsoDate,

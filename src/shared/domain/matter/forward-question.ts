@@ -93,6 +93,7 @@ export function newMatter(heading: string, openedOn: IsoDate): Matter {
     readyFor: null,
     proposal: null,
     closedOn: null,
+    readyOn: null,
   };
 }
 
