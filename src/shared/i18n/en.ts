@@ -6,6 +6,7 @@ import { budget } from './en/budget.ts';
 import { calendar } from './en/calendar.ts';
 import { common } from './en/common.ts';
 import { conflicts } from './en/conflicts.ts';
+import { decide } from './en/decide.ts';
 import { documents } from './en/documents.ts';
 import { domain } from './en/domain.ts';
 import { errors } from './en/errors.ts';
@@ -47,6 +48,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...agenda,
   ...documents,
   ...minutes,
+  ...decide,
   ...attest,
   ...notice,
   ...register,

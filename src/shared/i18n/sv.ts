@@ -6,6 +6,7 @@ import { budget } from './sv/budget.ts';
 import { calendar } from './sv/calendar.ts';
 import { common } from './sv/common.ts';
 import { conflicts } from './sv/conflicts.ts';
+import { decide } from './sv/decide.ts';
 import { documents } from './sv/documents.ts';
 import { domain } from './sv/domain.ts';
 import { errors } from './sv/errors.ts';
@@ -46,6 +47,7 @@ export const sv = {
   ...agenda,
   ...documents,
   ...minutes,
+  ...decide,
   ...attest,
   ...notice,
   ...register,

@@ -1,6 +1,6 @@
 import type { RecordId } from '#shared/base/id.ts';
+import { chairSeat as chairSeatOf } from '#shared/domain/attendance/chair-seat.ts';
 import { byOrder, type Recorded } from '#shared/domain/recorded.ts';
-import { chairSeatAt } from '#shared/domain/voting/chair-seat.ts';
 import { countVotes, type VoteCount } from '#shared/domain/voting/count-votes.ts';
 import { evaluateItem, type ItemVoting } from '#shared/domain/voting/item-voting.ts';
 import { type MinutesFacts, ofItem } from './minutes-facts.ts';
@@ -79,12 +79,9 @@ export function propositionsOf(facts: MinutesFacts, item: RecordId): readonly Re
 
 /** The serving seat of whoever leads a §; `null` when that person does not serve there. */
 export function chairSeat(facts: MinutesFacts, item: Recorded<'minuteItem'>): RecordId | null {
-  return chairSeatAt({
-    meetingChair: facts.meeting.values.chair,
-    actingChair: item.values.actingChair,
-    seats: facts.attendance.seats,
-    serving: facts.serving(item.id).serving,
-  });
+  const leader = item.values.actingChair ?? facts.meeting.values.chair;
+  const seat = chairSeatOf(facts.attendance.seats, leader);
+  return seat !== null && facts.serving(item.id).serving.includes(seat) ? seat : null;
 }
 
 /** How a § was decided, by a simple majority: what came of each proposition, and of all of them together. */

@@ -183,6 +183,7 @@ export async function writeSection(page: Page, item: PlannedItem): Promise<void>
 export interface PlannedVote {
   readonly heading: string;
   readonly motion: { readonly by: string; readonly wording: string };
+  /** What yes and no stand for, as the program words it out of the yrkande. */
   readonly yes: string;
   readonly no: string;
   /** Who votes no; everyone else who serves votes yes. */
@@ -195,10 +196,7 @@ export async function voteOn(page: Page, vote: PlannedVote): Promise<void> {
   await page.getByRole('button', { name: 'Nytt yrkande' }).click();
   await chooseStartingWith(page, 'Yrkande 1 läggs av', vote.motion.by);
   await fill(page, 'Yrkande 1, lydelse', vote.motion.wording);
-  await fill(page, 'Beslutsgång', 'Ordföranden ställer förslagen mot varandra. Omröstning begärs.');
   await page.getByRole('button', { name: /Öppna omröstning/ }).click();
-  await fill(page, 'Ja betyder', vote.yes);
-  await fill(page, 'Nej betyder', vote.no);
   for (const name of vote.against) {
     const no = page
       .getByRole('group', { name: new RegExp(`^${escapePattern(name)}`) })
@@ -207,6 +205,7 @@ export async function voteOn(page: Page, vote: PlannedVote): Promise<void> {
     await expect(no).toBeChecked();
   }
   await page.getByRole('button', { name: /^Övriga: ja/ }).click();
+  await expect(page.getByText(`Ja för ${vote.yes}; nej för ${vote.no}.`)).toBeVisible();
   await page.getByRole('button', { name: 'Ny reservation' }).click();
   await chooseStartingWith(page, 'Reserverar sig', vote.motion.by);
 }

@@ -79,8 +79,8 @@ async function hold({ page }: RunningApp, { picture }: MainJob): Promise<void> {
   await voteOn(page, {
     heading: 'Verksamhetsplan med mål och budget 2027',
     motion: { by: 'Ledamot Lilla Edet', wording: 'att posten för kansliet minskas med 400 tkr' },
-    yes: 'bifall till beredningsgruppens förslag',
-    no: 'bifall till yrkandet av Ledamot Lilla Edet',
+    yes: 'bifall till förslaget',
+    no: 'bifall till Ledamot Lilla Edets yrkande',
     against: ['Ledamot Lilla Edet', 'Ersättare Grästorp', 'Ledamot Västra Götalandsregionen'],
   });
   await expect(page.getByText('19 av 19 klara')).toBeVisible();

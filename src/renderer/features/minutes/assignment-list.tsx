@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
 import { type CommitOptions, useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
 import { Button, IconButton } from '#renderer/ui/button.tsx';
+import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { DraftField } from '#renderer/ui/draft-field.tsx';
 import { Plus, Trash2 } from '#renderer/ui/icons.ts';
@@ -9,6 +10,7 @@ import { isIsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import type { Assignment } from '#shared/domain/assignment/assignment.ts';
 import { newAssignment } from '#shared/domain/assignment/assignment.ts';
+import { type OfferedAssignment, offeredAssignments } from './offered-assignments.ts';
 
 interface AssignmentListProps {
   readonly dossier: Dossier;
@@ -25,8 +27,8 @@ export function AssignmentList({ dossier, item, isLocked }: AssignmentListProps)
   const assignments = dossier.all('assignment').filter(({ values }) => values.minuteItem === item);
   if (isLocked && assignments.length === 0) return null;
 
-  function add(): void {
-    const values = newAssignment({ minuteItem: item });
+  function add(told: Partial<Assignment> = {}): void {
+    const values = newAssignment({ ...told, minuteItem: item });
     void commit([{ type: 'create', table: 'assignment', id: writer.newChildId(dossier.id), values }]);
   }
 
@@ -48,13 +50,45 @@ export function AssignmentList({ dossier, item, isLocked }: AssignmentListProps)
         </>
       )}
       {isLocked ? null : (
-        <div>
-          <Button variant="quiet" icon={<Plus aria-hidden />} onPress={add} testId="add-assignment">
-            {translate('minutes.addAssignment')}
-          </Button>
-        </div>
+        <>
+          <OfferedAssignments offered={offeredAssignments(dossier, item)} onTake={add} />
+          <div>
+            <Button variant="quiet" icon={<Plus aria-hidden />} onPress={() => add()} testId="add-assignment">
+              {translate('minutes.addAssignment')}
+            </Button>
+          </div>
+        </>
       )}
     </div>
+  );
+}
+
+interface OfferedAssignmentsProps {
+  readonly offered: readonly OfferedAssignment[];
+  readonly onTake: (assignment: OfferedAssignment) => void;
+}
+
+/** Assignments that the clauses give and that nobody has noted: one press each. */
+function OfferedAssignments({ offered, onTake }: OfferedAssignmentsProps): ReactNode {
+  const translate = useTranslate();
+  const format = useFormat();
+  return (
+    <>
+      {offered.map((assignment) => (
+        <div key={assignment.clause} className="inline offered" data-testid="offered-assignment">
+          <span lang="sv">
+            {translate('decide.clauseAssigns', {
+              owner: assignment.owner,
+              wording: assignment.wording,
+            })}{' '}
+            {assignment.dueOn === null
+              ? null
+              : translate('decide.clauseDue', { date: format.date(assignment.dueOn) })}
+          </span>
+          <Button onPress={() => onTake(assignment)}>{translate('decide.takeAssignment')}</Button>
+        </div>
+      ))}
+    </>
   );
 }
 

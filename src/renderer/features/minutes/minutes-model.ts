@@ -1,7 +1,6 @@
 import type { Dossier, StoredRecord } from '#renderer/storage/workspace.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { type AttendanceInput, attendanceInput } from '#shared/domain/attendance/attendance-input.ts';
-import { chairSeat } from '#shared/domain/attendance/chair-seat.ts';
 import { type Serving, servingAt } from '#shared/domain/attendance/serving.ts';
 import type { BodyKind } from '#shared/domain/body/body.ts';
 import { keepsNotes } from '#shared/domain/body/keeps-notes.ts';
@@ -9,7 +8,6 @@ import { rulesOf } from '#shared/domain/body/settings-at.ts';
 import { numberItems, sealedNumbers } from '#shared/domain/minutes/number-items.ts';
 import type { Office, SeatKind } from '#shared/domain/seat/seat.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
-import { type CountVotesInput, countVotes, type VoteCount } from '#shared/domain/voting/count-votes.ts';
 import type { Translate } from '#shared/i18n/translate.ts';
 
 /** A seat with the words that show it. */
@@ -45,8 +43,6 @@ export interface SectionView {
   readonly dissents: readonly StoredRecord<'dissent'>[];
   readonly recusals: readonly StoredRecord<'recusal'>[];
   readonly serving: Serving;
-  /** `null` when nobody has voted. */
-  readonly count: VoteCount | null;
   readonly done: boolean;
   readonly conflicts: number;
 }
@@ -96,7 +92,6 @@ export function readMinutes(dossier: Dossier, base: Dossier): MinutesModel | und
       dossier,
       meeting,
       attendance,
-      seats,
       isNote: keepsNotes(rules),
     }),
     serving: servingAt(attendance, null),
@@ -172,12 +167,11 @@ interface SectionsInput {
   readonly dossier: Dossier;
   readonly meeting: StoredRecord<'meeting'>;
   readonly attendance: AttendanceInput;
-  readonly seats: readonly StoredRecord<'seat'>[];
   readonly isNote: boolean;
 }
 
 function readSections(input: SectionsInput): readonly SectionView[] {
-  const { dossier, meeting, attendance, seats, isNote } = input;
+  const { dossier, meeting, attendance, isNote } = input;
   const items = dossier.all('minuteItem');
   const numbers = numberItems(
     isNote ? null : meeting.values.firstNumber,
@@ -192,7 +186,6 @@ function readSections(input: SectionsInput): readonly SectionView[] {
   return items.map((record, index) => {
     const own = clauses.get(record.id) ?? [];
     const serving = servingAt(attendance, record.id);
-    const chair = chairSeat(seats, record.values.actingChair ?? meeting.values.chair);
     const itemVotes = votes.get(record.id) ?? [];
     return {
       id: record.id,
@@ -206,19 +199,10 @@ function readSections(input: SectionsInput): readonly SectionView[] {
       dissents: dissents.get(record.id) ?? [],
       recusals: recusals.get(record.id) ?? [],
       serving,
-      count: countOf({ votes: itemVotes, serving: serving.serving, chair, election: isElection(record) }),
       done: record.values.result !== null || own.length > 0,
       conflicts: record.conflicts.length + own.filter(({ conflicts }) => conflicts.length > 0).length,
     };
   });
-}
-
-function isElection(record: StoredRecord<'minuteItem'>): boolean {
-  return record.values.itemType === 'election';
-}
-
-function countOf(input: CountVotesInput): VoteCount | null {
-  return input.votes.length === 0 ? null : countVotes(input);
 }
 
 function groupByItem<Row extends { readonly values: { readonly minuteItem: RecordId } }>(

@@ -9,6 +9,7 @@ import { readMinutes } from './minutes-model.ts';
 import { MinutesView } from './minutes-view.tsx';
 import { NotStarted } from './not-started.tsx';
 import { NotesView } from './notes-view.tsx';
+import './styles/decide.css';
 import './styles/minutes.css';
 
 interface MinutesPageProps {

@@ -1,79 +1,43 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useEffect, useRef } from 'react';
 import type { StoredRecord } from '#renderer/storage/workspace.ts';
-import {
-  type Commit,
-  type CommitOptions,
-  useCommit,
-  useWorkspace,
-} from '#renderer/storage/workspace-context.ts';
-import { Button } from '#renderer/ui/button.tsx';
+import { type Commit, type CommitOptions, useCommit } from '#renderer/storage/workspace-context.ts';
 import { Checkbox } from '#renderer/ui/checkbox.tsx';
+import { CheckboxGroup } from '#renderer/ui/checkbox-group.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
-import { DraftField } from '#renderer/ui/draft-field.tsx';
-import { Plus } from '#renderer/ui/icons.ts';
-import type { DossierId } from '#shared/base/id.ts';
+import { Select } from '#renderer/ui/select.tsx';
+import type { RecordId } from '#shared/base/id.ts';
+import { swedishList } from '#shared/base/swedish-list.ts';
 import type { Motion } from '#shared/domain/voting/voting.ts';
-import { newMotion } from '#shared/domain/voting/voting.ts';
-import { orderBetween } from '#shared/log/order.ts';
+import { choiceOf, motionChoices, valuesOf } from './decide/motion-choice.ts';
 import { attendingSeats, type MinutesModel, type SeatView, type SectionView } from './minutes-model.ts';
 import { StatementRow } from './statement-row.tsx';
 
 interface MotionListProps {
   readonly model: MinutesModel;
   readonly section: SectionView;
-  readonly meeting: DossierId;
+  /** The yrkande that has just been made and takes the focus. */
+  readonly focused: RecordId | null;
 }
 
-/** Yrkanden of a §, and the order in which they were put. */
-export function MotionList({ model, section, meeting }: MotionListProps): ReactNode {
+/** Yrkanden of a §: who asks for what, who concurs, and which are taken back. */
+export function MotionList({ model, section, focused }: MotionListProps): ReactNode {
   const translate = useTranslate();
-  const commit = useCommit();
-  const { writer } = useWorkspace();
-  const seats = attendingSeats(model, section);
-
-  function addMotion(): void {
-    const seat = seats[0];
-    if (seat === undefined) return;
-    const order = orderBetween(section.motions.at(-1)?.values.order ?? null, null);
-    const values = newMotion({ minuteItem: section.id, seat: seat.id, wording: '', order });
-    void commit([{ type: 'create', table: 'motion', id: writer.newChildId(meeting), values }]);
-  }
-
+  if (section.motions.length === 0) return null;
   return (
     <section className="section-part">
       <h3>{translate('minutes.motions')}</h3>
-      {section.motions.length === 0 ? null : (
-        <ol className="motions">
-          {section.motions.map((motion, index) => (
-            <MotionRow key={motion.id} motion={motion} number={index + 1} seats={model.seats} />
-          ))}
-        </ol>
-      )}
-      <div>
-        <Button
-          variant="quiet"
-          icon={<Plus aria-hidden />}
-          isDisabled={seats.length === 0}
-          onPress={addMotion}
-          testId="add-motion"
-        >
-          {translate('minutes.addMotion')}
-        </Button>
-        {seats.length === 0 ? <span className="muted small">{translate('minutes.nobodyServes')}</span> : null}
-      </div>
-      {section.motions.length === 0 && section.record.values.putOrder === null ? null : (
-        <DraftField
-          label={translate('minutes.putOrder')}
-          description={translate('minutes.putOrderHelp')}
-          multiline
-          rows={2}
-          stored={section.record.values.putOrder ?? ''}
-          onSave={(value, options) => {
-            const values = { putOrder: value.trim() === '' ? null : value };
-            return commit([{ type: 'set', table: 'minuteItem', id: section.id, values }], options);
-          }}
-        />
-      )}
+      <ol className="motions">
+        {section.motions.map((motion, index) => (
+          <MotionRow
+            key={motion.id}
+            motion={motion}
+            number={index + 1}
+            seats={model.seats}
+            attending={attendingSeats(model, section)}
+            takesFocus={motion.id === focused}
+          />
+        ))}
+      </ol>
     </section>
   );
 }
@@ -82,11 +46,17 @@ interface MotionRowProps {
   readonly motion: StoredRecord<'motion'>;
   readonly number: number;
   readonly seats: readonly SeatView[];
+  readonly attending: readonly SeatView[];
+  readonly takesFocus: boolean;
 }
 
-function MotionRow({ motion, number, seats }: MotionRowProps): ReactNode {
+function MotionRow({ motion, number, seats, attending, takesFocus }: MotionRowProps): ReactNode {
   const translate = useTranslate();
   const commit = useCommit();
+  const place = useRef<HTMLSpanElement>(null);
+  useEffect(() => {
+    if (takesFocus) place.current?.closest('li')?.querySelector('select')?.focus();
+  }, [takesFocus]);
 
   function save(values: Partial<Motion>, options?: CommitOptions): ReturnType<Commit> {
     return commit([{ type: 'set', table: 'motion', id: motion.id, values }], options);
@@ -101,6 +71,14 @@ function MotionRow({ motion, number, seats }: MotionRowProps): ReactNode {
         wording: translate('minutes.motionWording', { number }),
         remove: translate('minutes.removeMotion', { number }),
       }}
+      beside={
+        <Select
+          label={translate('decide.motionKind', { number })}
+          value={choiceOf(motion.values)}
+          options={motionChoices.map((value) => ({ value, text: translate(`decide.motion.${value}`) }))}
+          onChange={(choice) => void save(valuesOf(choice, motion.values))}
+        />
+      }
       onSave={save}
       onRemove={() =>
         void commit([{ type: 'delete', table: 'motion', id: motion.id }], {
@@ -108,11 +86,43 @@ function MotionRow({ motion, number, seats }: MotionRowProps): ReactNode {
         })
       }
     >
-      <Checkbox
-        label={translate('minutes.motionWithdrawn')}
-        isSelected={motion.values.withdrawn}
-        onChange={(withdrawn) => void save({ withdrawn })}
-      />
+      <span ref={place} className="inline">
+        <Checkbox
+          label={translate('minutes.motionWithdrawn')}
+          isSelected={motion.values.withdrawn}
+          onChange={(withdrawn) => void save({ withdrawn })}
+        />
+        <Supporters motion={motion} attending={attending} onSave={save} />
+      </span>
     </StatementRow>
+  );
+}
+
+interface SupportersProps {
+  readonly motion: StoredRecord<'motion'>;
+  readonly attending: readonly SeatView[];
+  readonly onSave: (values: Partial<Motion>) => ReturnType<Commit>;
+}
+
+function Supporters({ motion, attending, onSave }: SupportersProps): ReactNode {
+  const translate = useTranslate();
+  const { seat, supporters } = motion.values;
+  const names = attending.flatMap(({ id, name }) => (supporters.includes(id) && name !== null ? [name] : []));
+  return (
+    <details className="section-facts">
+      <summary>
+        {names.length === 0
+          ? translate('decide.supporters')
+          : translate('decide.supportedBy', { names: swedishList(names) })}
+      </summary>
+      <CheckboxGroup
+        label={translate('decide.supporters')}
+        options={attending
+          .filter(({ id }) => id !== seat)
+          .map(({ id, name }) => ({ value: id as string, text: name ?? '' }))}
+        selected={supporters}
+        onChange={(selected) => void onSave({ supporters: selected })}
+      />
+    </details>
   );
 }

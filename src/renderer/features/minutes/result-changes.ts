@@ -12,6 +12,10 @@ interface ResultChangesInput {
   readonly proposal: string;
   /** The pressed result; pressing the chosen one again takes it back. */
   readonly result: MinuteResult;
+  /** To whom it goes back or to which meeting it is put off, in words. */
+  readonly target?: string;
+  /** Every target that can be chosen: clauses that name one are standard too. */
+  readonly targets?: readonly string[];
   readonly newId: () => RecordId;
   readonly orderBetween: OrderBetween;
 }
@@ -22,10 +26,11 @@ interface ResultChangesInput {
  */
 export function resultChanges(input: ResultChangesInput): readonly Change[] {
   const { item, clauses } = input;
-  const result = item.values.result === input.result ? null : input.result;
+  const isTakenBack = item.values.result === input.result && input.target === undefined;
+  const result = isTakenBack ? null : input.result;
   const change: Change = { type: 'set', table: 'minuteItem', id: item.id, values: { result } };
   if (!isStandard(input)) return [change];
-  const wordings = result === null ? [] : standardClauses(input, result);
+  const wordings = result === null ? [] : standardClauses(input, result, input.target);
   const orders = ordersAfter(null, wordings.length, input.orderBetween);
   return [
     change,
@@ -41,8 +46,13 @@ export function resultChanges(input: ResultChangesInput): readonly Change[] {
   ];
 }
 
-function standardClauses(input: ResultChangesInput, result: MinuteResult): readonly string[] {
-  return resultClauses(result, { itemType: input.item.values.itemType, proposal: input.proposal });
+function standardClauses(
+  input: ResultChangesInput,
+  result: MinuteResult,
+  target: string | undefined,
+): readonly string[] {
+  const { itemType } = input.item.values;
+  return resultClauses(result, { itemType, proposal: input.proposal, target: target ?? null });
 }
 
 function isStandard(input: ResultChangesInput): boolean {
@@ -50,6 +60,8 @@ function isStandard(input: ResultChangesInput): boolean {
   if (written.length === 0) return true;
   const { result } = input.item.values;
   if (result === null) return false;
-  const standard = standardClauses(input, result);
-  return written.length === standard.length && written.every((text, index) => text === standard[index]);
+  return [undefined, ...(input.targets ?? [])].some((target) => {
+    const standard = standardClauses(input, result, target);
+    return written.length === standard.length && written.every((text, index) => text === standard[index]);
+  });
 }

@@ -8,18 +8,14 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { RecordId } from '#shared/base/id.ts';
-import { AssignmentList } from './assignment-list.tsx';
-import { DecisionEditor } from './decision-editor.tsx';
-import { DissentList } from './dissent-list.tsx';
+import { DecisionParts } from './decide/decision-parts.tsx';
 import { FrozenNotice, pendingSeal } from './frozen-notice.tsx';
 import { LockedSection } from './locked-section.tsx';
 import { type MinutesModel, type SectionView, sectionNumber } from './minutes-model.ts';
-import { MotionList } from './motion-list.tsx';
 import { RemovedClauses } from './removed-clauses.tsx';
 import { SectionDocuments } from './section-documents.tsx';
 import { SectionHeader } from './section-header.tsx';
 import { sectionPageId } from './use-minutes-keys.ts';
-import { VoteTable } from './vote-table.tsx';
 
 interface SectionPageProps {
   readonly model: MinutesModel;
@@ -73,16 +69,7 @@ export function SectionPage(props: SectionPageProps): ReactNode {
         <Background record={section.id} label={translate('minutes.background')} />
       </section>
       <SectionDocuments section={section} />
-      {model.isNotes ? null : (
-        <>
-          <MotionList model={model} section={section} meeting={dossier.id} />
-          <VoteTable model={model} section={section} meeting={dossier.id} />
-        </>
-      )}
-      <DecisionEditor model={model} section={section} meeting={dossier.id} />
-      <RemovedClauses dossier={dossier} item={section.id} isOpen />
-      <AssignmentList dossier={dossier} item={section.id} isLocked={false} />
-      {model.isNotes ? null : <DissentList model={model} section={section} meeting={dossier.id} />}
+      <DecisionParts model={model} section={section} dossier={dossier} />
       <div className="inline">
         <Button variant="primary" onPress={onNext} keys="Control+ArrowDown" testId="next-section">
           {translate(model.isNotes ? 'minutes.nextPoint' : 'minutes.next')}

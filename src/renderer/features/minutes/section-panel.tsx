@@ -1,17 +1,14 @@
 import type { ReactNode } from 'react';
 import type { Dossier } from '#renderer/storage/workspace.ts';
-import { useCommit, useWorkspace } from '#renderer/storage/workspace-context.ts';
+import { useCommit } from '#renderer/storage/workspace-context.ts';
 import { Button } from '#renderer/ui/button.tsx';
-import { Checkbox } from '#renderer/ui/checkbox.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { ArrowDown, ArrowUp, Trash2 } from '#renderer/ui/icons.ts';
-import { type MinuteResult, minuteResults } from '#shared/domain/minutes/minute-item.ts';
-import { orderBetween, reorder } from '#shared/log/order.ts';
+import { reorder } from '#shared/log/order.ts';
 import type { MinutesModel, SectionView } from './minutes-model.ts';
 import { PresenceNow } from './presence-now.tsx';
 import { RecusalList } from './recusal-list.tsx';
-import { resultChanges } from './result-changes.ts';
-import { resultGroupId } from './use-minutes-keys.ts';
+import { ResultButtons } from './result-buttons.tsx';
 
 interface SectionPanelProps {
   readonly model: MinutesModel;
@@ -38,69 +35,12 @@ export function SectionPanel(props: SectionPanelProps): ReactNode {
   }
   return (
     <aside className="section-panel" aria-label={translate('minutes.panel')}>
-      {model.isNotes ? null : <ResultButtons section={section} dossier={dossier} />}
+      {model.isNotes ? null : <ResultButtons model={model} section={section} dossier={dossier} />}
       <PresenceNow model={model} section={section} onAttendance={onAttendance} />
       {model.isNotes ? null : <RecusalList model={model} section={section} meeting={dossier.id} />}
       {props.aside}
       <PlaceButtons model={model} section={section} />
     </aside>
-  );
-}
-
-interface ResultButtonsProps {
-  readonly section: SectionView;
-  readonly dossier: Dossier;
-}
-
-function ResultButtons({ section, dossier }: ResultButtonsProps): ReactNode {
-  const translate = useTranslate();
-  const commit = useCommit();
-  const { writer } = useWorkspace();
-  const { result, immediate, agendaItem } = section.record.values;
-
-  function choose(chosen: MinuteResult): void {
-    const changes = resultChanges({
-      item: section.record,
-      clauses: section.clauses,
-      proposal:
-        section.record.values.proposal ??
-        (agendaItem === null ? '' : (dossier.text(agendaItem)?.plain ?? '')),
-      result: chosen,
-      newId: () => writer.newChildId(dossier.id),
-      orderBetween,
-    });
-    void commit(changes);
-  }
-
-  return (
-    <section className="panel-part">
-      <fieldset className="result-buttons" id={resultGroupId}>
-        <legend className="panel-legend">{translate('minutes.result')}</legend>
-        {minuteResults.map((one) => (
-          <button
-            key={one}
-            type="button"
-            className="button"
-            aria-pressed={one === result}
-            title={translate(`minutes.resultHelp.${one}`)}
-            onClick={() => choose(one)}
-            data-testid={`result-${one}`}
-          >
-            {translate(`domain.result.${one}`)}
-          </button>
-        ))}
-      </fieldset>
-      <Checkbox
-        label={translate('minutes.immediate')}
-        isSelected={immediate}
-        onChange={(isSelected) =>
-          void commit([
-            { type: 'set', table: 'minuteItem', id: section.id, values: { immediate: isSelected } },
-          ])
-        }
-        testId="immediate"
-      />
-    </section>
   );
 }
 

@@ -19,6 +19,8 @@ interface StatementRowProps {
   readonly labels: { readonly by: string; readonly wording: string; readonly remove: string };
   readonly onSave: (values: Partial<Statement>, options?: CommitOptions) => ReturnType<Commit>;
   readonly onRemove: () => void;
+  /** A field beside who it is. */
+  readonly beside?: ReactNode;
   /** What else is told of it, after the wording. */
   readonly children?: ReactNode;
 }
@@ -30,18 +32,22 @@ export function StatementRow({
   labels,
   onSave,
   onRemove,
+  beside,
   children,
 }: StatementRowProps): ReactNode {
   const translate = useTranslate();
   return (
     <li className="motion">
       <div className="motion-fields">
-        <Select
-          label={labels.by}
-          value={statement.seat}
-          options={seats.map((seat) => ({ value: seat.id, text: seatLabel(seat, translate) }))}
-          onChange={(seat) => void onSave({ seat })}
-        />
+        <div className="fields">
+          <Select
+            label={labels.by}
+            value={statement.seat}
+            options={seats.map((seat) => ({ value: seat.id, text: seatLabel(seat, translate) }))}
+            onChange={(seat) => void onSave({ seat })}
+          />
+          {beside}
+        </div>
         <DraftField
           label={labels.wording}
           multiline

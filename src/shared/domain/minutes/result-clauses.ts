@@ -9,7 +9,12 @@ import type { MinuteResult } from './minute-item.ts';
  */
 export function resultClauses(
   result: MinuteResult,
-  item: { readonly itemType: ItemType; readonly proposal: string },
+  item: {
+    readonly itemType: ItemType;
+    readonly proposal: string;
+    /** To whom it goes back, or until when it is put off, inside a sentence: "beredningsgruppen". */
+    readonly target?: string | null;
+  },
 ): readonly string[] {
   switch (result) {
     case 'approved': {
@@ -18,10 +23,12 @@ export function resultClauses(
     }
     case 'rejected':
       return ['att avslå förslaget'];
-    case 'remitted':
-      return ['att återremittera ärendet för ytterligare beredning'];
+    case 'remitted': {
+      const to = item.target === undefined || item.target === null ? '' : ` till ${item.target}`;
+      return [`att återremittera ärendet${to} för ytterligare beredning`];
+    }
     case 'postponed':
-      return ['att bordlägga ärendet till nästa sammanträde'];
+      return [`att bordlägga ärendet till ${item.target ?? 'nästa sammanträde'}`];
     case 'noted':
       return [
         item.itemType === 'reported'

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
 import type { Recorded } from '#shared/domain/recorded.ts';
 import type { Seat } from '#shared/domain/seat/seat.ts';
-import { chairSeatAt } from '#shared/domain/voting/chair-seat.ts';
 import { mayDissent, mayMakeStatement } from '#shared/domain/voting/who-may.ts';
 import { id } from './tried-item.ts';
 
@@ -11,20 +10,6 @@ function seat(name: string, values: Partial<Seat>): Recorded<'seat'> {
 
 const seats = [seat('a', {}), seat('b', {}), seat('s', { kind: 'substitute' })];
 const serving = [id('a'), id('b')];
-
-test('the casting vote is that of whoever leads the §, if that person serves there', () => {
-  const led = (actingChair: string | null, meetingChair: string | null = 'person-a') =>
-    chairSeatAt({
-      seats,
-      serving,
-      meetingChair: meetingChair === null ? null : id(meetingChair),
-      actingChair: actingChair === null ? null : id(actingChair),
-    });
-  expect(led(null)).toBe('a');
-  expect(led('person-b')).toBe('b');
-  expect(led('person-s')).toBeNull();
-  expect(led(null, null)).toBeNull();
-});
 
 test('only who took part in the decision may make a reservation', () => {
   expect(mayDissent(id('a'), serving)).toBe(true);
