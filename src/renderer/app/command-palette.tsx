@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { matchesAll, wordsOf } from '#renderer/features/search/palette-search.ts';
 import { useFoundCommands } from '#renderer/features/search/use-found-commands.tsx';
 import { type Command, CommandList } from '#renderer/ui/command-list.tsx';
+import { usePageCommands } from '#renderer/ui/context/page-commands-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { useUndo } from './commit-provider.tsx';
@@ -30,8 +31,8 @@ function PaletteBody({ onClose, onGo, onShortcuts }: Omit<CommandPaletteProps, '
   const translate = useTranslate();
   const [query, setQuery] = useState('');
   const words = wordsOf(query);
-  const acts = [...useMeetingParts(onGo), ...useActs(onGo, onShortcuts)].filter((command) =>
-    matchesAll(command.text, words),
+  const acts = [...usePageCommands(), ...useMeetingParts(onGo), ...useActs(onGo, onShortcuts)].filter(
+    (command) => (words.length > 0 || command.isQuiet !== true) && matchesAll(command.text, words),
   );
   const found = useFoundCommands(query, onGo);
   const commands = [...acts, ...found].map((command) => ({

@@ -37,6 +37,8 @@ const groups = [
       ['F2', 'shell.keys.attendance'],
       ['F4', 'shell.keys.result'],
       ['F6', 'shell.keys.vote'],
+      ['Shift+F8', 'shell.keys.textModules'],
+      ['Shift+F9', 'shell.keys.clock'],
     ],
   },
 ] as const satisfies readonly {

@@ -8,6 +8,8 @@ export interface Command {
   readonly detail?: ReactNode;
   readonly group: string;
   readonly icon?: ReactNode;
+  /** Shown only to who types a part of it: there are many like it. */
+  readonly isQuiet?: boolean;
   readonly run: () => void;
 }
 

@@ -51,6 +51,7 @@ export interface SectionView {
 export interface MinutesModel {
   readonly meeting: StoredRecord<'meeting'>;
   readonly bodyName: string;
+  readonly associationName: string;
   readonly bodyKind: BodyKind;
   readonly attestorCount: number;
   /** Notes of a group: kept, not attested, and without §§. */
@@ -81,6 +82,7 @@ export function readMinutes(dossier: Dossier, base: Dossier): MinutesModel | und
   return {
     meeting,
     bodyName: body?.values.name ?? '',
+    associationName: base.all('association')[0]?.values.name ?? '',
     bodyKind: body?.values.kind ?? 'board',
     attestorCount: rules?.attestorCount ?? 1,
     isNotes: keepsNotes(rules),

@@ -2,16 +2,21 @@ import { type ReactNode, useState } from 'react';
 import type { Dossier } from '#renderer/storage/workspace.ts';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
+import { localTime } from '#renderer/ui/local-time.ts';
 import type { RecordId } from '#shared/base/id.ts';
+import { PauseNotice } from './adjournment-list.tsx';
 import { rollCallId } from './attendance-table.tsx';
 import { AttendanceView } from './attendance-view.tsx';
 import { FrozenNotice, pendingSeal } from './frozen-notice.tsx';
 import { MeetingFields } from './meeting-fields.tsx';
-import type { MinutesModel } from './minutes-model.ts';
+import type { MinutesModel, SectionView } from './minutes-model.ts';
 import { SectionList } from './section-list.tsx';
 import { SectionPage } from './section-page.tsx';
 import { SectionPanel } from './section-panel.tsx';
-import { sectionPageId, useMinutesKeys } from './use-minutes-keys.ts';
+import { TextModuleDialog } from './text-module-dialog.tsx';
+import { useMinutesActs } from './use-minutes-acts.ts';
+import { sectionPageId } from './use-minutes-keys.ts';
+import { knownValues, useTextModules } from './use-text-modules.ts';
 
 interface MinutesViewProps {
   readonly model: MinutesModel;
@@ -51,19 +56,41 @@ export function MinutesView({ model, dossier, aside }: MinutesViewProps): ReactN
     focusSection();
   }
 
-  useMinutesKeys({
-    onNext: () => step(1),
-    onPrevious: () => step(-1),
-    onAttendance: () => {
-      setPlace(place === 'attendance' ? 'section' : 'attendance');
-      if (place === 'attendance') focusSection();
-      else focusRollCall();
+  function showAttendance(): void {
+    setPlace('attendance');
+    focusRollCall();
+  }
+
+  function showSection(): void {
+    setPlace('section');
+  }
+
+  const { acts, pause, insert, isChoosing, closeModules } = useMinutesActs({
+    model,
+    dossier,
+    section,
+    places: {
+      step,
+      goTo: (id) => {
+        show(id);
+        focusSection();
+      },
+      toggleAttendance: () => {
+        if (place !== 'attendance') return showAttendance();
+        showSection();
+        focusSection();
+      },
+      showMeetingFacts: () => setPlace('meeting'),
+      showSection,
     },
-    onSection: () => setPlace('section'),
   });
 
   return (
     <div className="minutes">
+      {pause === undefined ? null : <PauseNotice pause={pause} onResume={acts.resume} />}
+      {isChoosing ? (
+        <TextModules model={model} section={section} onInsert={insert} onClose={closeModules} />
+      ) : null}
       <div className="minutes-columns">
         <nav className="minutes-side" aria-label={translate('minutes.sections')}>
           <SectionList
@@ -77,10 +104,7 @@ export function MinutesView({ model, dossier, aside }: MinutesViewProps): ReactN
               variant="quiet"
               keys="F2"
               aria-pressed={place === 'attendance'}
-              onPress={() => {
-                setPlace('attendance');
-                focusRollCall();
-              }}
+              onPress={showAttendance}
               testId="show-attendance"
             >
               {translate('minutes.attendanceKey')}
@@ -116,16 +140,35 @@ export function MinutesView({ model, dossier, aside }: MinutesViewProps): ReactN
               section={section}
               dossier={dossier}
               isFrozen={isFrozen}
-              onAttendance={() => {
-                setPlace('attendance');
-                focusRollCall();
-              }}
+              onAttendance={showAttendance}
               aside={aside(section.id)}
             />
           </>
         ) : null}
       </div>
     </div>
+  );
+}
+
+interface TextModulesProps {
+  readonly model: MinutesModel;
+  readonly section: SectionView | undefined;
+  readonly onInsert: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+/** The phrases to choose from, with what the program knows at this §. */
+function TextModules({ model, section, onInsert, onClose }: TextModulesProps): ReactNode {
+  const modules = useTextModules(model);
+  const serving = new Set(section?.serving.serving ?? []);
+  return (
+    <TextModuleDialog
+      modules={modules}
+      known={knownValues(model, section, localTime(new Date()))}
+      names={model.seats.flatMap(({ id, name }) => (serving.has(id) && name !== null ? [name] : []))}
+      onInsert={onInsert}
+      onClose={onClose}
+    />
   );
 }
 

@@ -8,6 +8,7 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Loading } from '#renderer/ui/loading.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
 import type { RecordId } from '#shared/base/id.ts';
+import { AdjournmentList } from './adjournment-list.tsx';
 import { DecisionParts } from './decide/decision-parts.tsx';
 import { FrozenNotice, pendingSeal } from './frozen-notice.tsx';
 import { LockedSection } from './locked-section.tsx';
@@ -58,6 +59,7 @@ export function SectionPage(props: SectionPageProps): ReactNode {
       aria-label={`${sectionNumber(section, translate)} ${section.record.values.heading}`}
     >
       <SectionHeader model={model} section={section} />
+      <AdjournmentList dossier={dossier} item={section.id} />
       {seal === undefined ? null : <FrozenNotice seal={seal} meeting={dossier.id} />}
       {section.conflicts > 0 || needsReview ? (
         <Notice tone="warning" title={translate('minutes.conflictHere')}>

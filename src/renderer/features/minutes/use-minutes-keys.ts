@@ -4,6 +4,8 @@ interface MinutesKeys {
   readonly onNext: () => void;
   readonly onPrevious: () => void;
   readonly onAttendance: () => void;
+  readonly onTextModules: () => void;
+  readonly onClock: () => void;
   /** Makes sure that a § is shown, before its result or vote takes the focus. */
   readonly onSection: () => void;
 }
@@ -13,7 +15,10 @@ export const sectionPageId = 'minutes-section';
 export const resultGroupId = 'minutes-result';
 export const voteGroupId = 'minutes-vote';
 
-/** Ctrl+↓ and Ctrl+↑ change §, F2 shows who is there, F4 goes to the result and F6 to the vote. */
+/**
+ * Ctrl+↓ and Ctrl+↑ change §, F2 shows who is there, F4 goes to the result and F6 to the vote, Shift+F8 chooses a text module and
+ * Shift+F9 writes what the clock shows.
+ */
 export function useMinutesKeys(keys: MinutesKeys): void {
   const latest = useRef(keys);
   useEffect(() => {
@@ -33,7 +38,12 @@ export function useMinutesKeys(keys: MinutesKeys): void {
 }
 
 function actionFor(event: KeyboardEvent, keys: MinutesKeys): (() => void) | undefined {
-  if (event.altKey || event.shiftKey || event.metaKey) return undefined;
+  if (event.altKey || event.metaKey) return undefined;
+  if (event.shiftKey) {
+    if (event.ctrlKey) return undefined;
+    if (event.key === 'F8') return keys.onTextModules;
+    return event.key === 'F9' ? keys.onClock : undefined;
+  }
   if (event.ctrlKey) {
     if (event.key === 'ArrowDown') return keys.onNext;
     if (event.key === 'ArrowUp') return keys.onPrevious;

@@ -15,3 +15,18 @@ export const textModuleTable: TableSpec = {
   text: false,
   fields: { title: text, wording: text, body: optionalText, order } satisfies FieldsOf<TextModule>,
 };
+
+/** The variables of a wording, in the order in which they first stand in it, without brackets. */
+export function variablesIn(wording: string): readonly string[] {
+  return [...new Set([...wording.matchAll(variable)].flatMap((match) => match[1] ?? []))];
+}
+
+/** The wording with the values in; a variable without a value is left, brackets and all, to be seen and filled by hand. */
+export function fillVariables(wording: string, values: ReadonlyMap<string, string>): string {
+  return wording.replaceAll(variable, (whole, name: string) => {
+    const value = values.get(name)?.trim() ?? '';
+    return value === '' ? whole : value;
+  });
+}
+
+const variable = /\{([^{}\n]+)\}/g;

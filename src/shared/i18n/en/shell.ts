@@ -84,6 +84,8 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.keys.attendance': 'Attendance',
   'shell.keys.result': 'Result',
   'shell.keys.vote': 'Vote',
+  'shell.keys.textModules': 'Insert a text module',
+  'shell.keys.clock': 'Insert the time',
   'shell.confirmed': '{name} has confirmed everything from here up to {when}',
   'shell.members': 'Members',
 };

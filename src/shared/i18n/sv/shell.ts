@@ -82,6 +82,8 @@ export const shell = {
   'shell.keys.attendance': 'Närvaro',
   'shell.keys.result': 'Resultat',
   'shell.keys.vote': 'Omröstning',
+  'shell.keys.textModules': 'Sätt in en textmodul',
+  'shell.keys.clock': 'Sätt in vad klockan är',
   'shell.confirmed': '{name} har bekräftat allt härifrån till {when}',
   'shell.members': 'Medlemmar',
 } as const;
