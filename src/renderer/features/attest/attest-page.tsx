@@ -69,7 +69,7 @@ function AttestView({ dossier, base, meetings }: AttestViewProps): ReactNode {
       </div>
       {hasNotes ? <p>{translate('attest.notes')}</p> : null}
       {sealed.map((part) => (
-        <SealedPartView key={part.seal.operation} part={part} />
+        <SealedPartView key={part.seal.operation} part={part} dossier={dossier} />
       ))}
       <LateChanges dossier={dossier} base={base} />
       {hasNotes ? null : <PartsLeft parts={open} dossier={dossier} base={base} meetings={meetings} />}

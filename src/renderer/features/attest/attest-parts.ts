@@ -1,6 +1,7 @@
 import type { Dossier, SealView } from '#renderer/storage/workspace.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import { numberItems, numberRange, sealedNumbers } from '#shared/domain/minutes/number-items.ts';
+import { asksForNewText, objectionsTo } from '#shared/domain/minutes/objection-state.ts';
 
 /** A set of §§ that can be attested together. */
 export interface AttestPart {
@@ -22,6 +23,11 @@ export interface AttestState {
   readonly sealed: readonly SealedPart[];
 }
 
+/** Whether a frozen part that is not attested has to be frozen anew before anybody signs. */
+export function mustFreezeAnew(seal: SealView, dossier: Dossier): boolean {
+  return seal.edited || objectionsTo(seal.part, dossier.all('objection')).some(asksForNewText);
+}
+
 /** Splits the §§ of a meeting into the parts that can be attested now and those that are sealed. */
 export function attestState(dossier: Dossier): AttestState {
   const items = dossier.all('minuteItem');
@@ -29,8 +35,8 @@ export function attestState(dossier: Dossier): AttestState {
   const numbers = numberItems(firstNumber, items, sealedNumbers(dossier.seals));
   const rangeOf = (ids: readonly RecordId[]): string | null =>
     numberRange(ids.flatMap((id) => numbers.get(id) ?? []));
-  // What has been changed since it was frozen is open again: it has to be frozen anew.
-  const standing = dossier.seals.filter((seal) => seal.effective || !seal.edited);
+  // What has been changed since it was frozen, or is to be after an objection, is open again: it has to be frozen anew.
+  const standing = dossier.seals.filter((seal) => seal.effective || !mustFreezeAnew(seal, dossier));
   const taken = new Set(standing.flatMap((seal) => seal.items));
   const free = items.filter(({ id }) => !taken.has(id));
   const part = (kind: AttestPart['kind'], isImmediate: boolean): readonly AttestPart[] => {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { Dossier, MeetingSummary } from '#renderer/storage/workspace.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { AlertTriangle, Ban, Check } from '#renderer/ui/icons.ts';
-import { findingText } from '#shared/publish/finding-text.ts';
+import { findingText, ruleReason } from '#shared/publish/finding-text.ts';
 import type { Finding } from '#shared/rules/finding.ts';
 import type { AttestPart } from './attest-parts.ts';
 import { useFindings } from './use-findings.ts';
@@ -64,7 +64,9 @@ function FindingRow({ finding, dossier }: FindingRowProps): ReactNode {
       <Icon aria-hidden />
       <span className="finding-text">
         <strong>{translate(isBlock ? 'attest.mustFix' : 'attest.lookOver')}</strong> {text}{' '}
-        <span className="muted small">{finding.source}</span>
+        <span className="muted small">
+          {ruleReason(finding.rule, translate)} ({finding.source})
+        </span>
       </span>
       <a href={repairAddress(finding, dossier)} aria-label={translate('attest.repairOf', { text })}>
         {translate('attest.repair')}

@@ -14,13 +14,7 @@ import { textBlocks } from '#shared/log/text.ts';
 import { minutesDocument } from '#shared/publish/minutes/build-minutes-document.ts';
 import { meetingPaper } from '#shared/publish/minutes/meeting-paper.ts';
 import { paperHtml } from '#shared/publish/minutes/paper-html.ts';
-
-/** The parts whose proofs go with a print: a seal that does not hold proves nothing. */
-function attestedSeals({ seals }: Dossier) {
-  return seals.flatMap(({ effective, verified, rival, operation }) =>
-    effective && verified && !rival ? [operation] : [],
-  );
-}
+import { provableSeals } from '#shared/publish/seal-proof/provable-seals.ts';
 
 /** Prints the minutes: a PDF to save, or the browser's own print window. */
 export function usePrintMinutes(dossier: Dossier, base: Dossier, isNotes: boolean) {
@@ -56,7 +50,7 @@ export function usePrintMinutes(dossier: Dossier, base: Dossier, isNotes: boolea
       return;
     }
     if (printed.value.type === 'shown') return;
-    const proven = await proofs.embed(printed.value.bytes, attestedSeals(dossier));
+    const proven = await proofs.embed(printed.value.bytes, provableSeals(dossier.seals));
     const saved = await platform.saveFile({
       kind: 'pdf',
       suggestedName: `${title}.pdf`,

@@ -11,6 +11,7 @@ import { toHex } from '#shared/base/bytes.ts';
 import type { FileKind } from '#shared/ipc/desktop-api.ts';
 import { sha256 } from '#shared/log/device-keys.ts';
 import type { MinutesDocument } from '#shared/publish/minutes/minutes-document.ts';
+import { provableSeals } from '#shared/publish/seal-proof/provable-seals.ts';
 import { itemsOf, type OutputFormat, type OutputWish } from './outputs-model.ts';
 import { type Output, outputBytes } from './use-output.ts';
 
@@ -30,7 +31,7 @@ export function useSaveOutput(dossier: Dossier, document: MinutesDocument, outpu
   const platform = usePlatform();
   const showToast = useToast();
   const commit = useCommit();
-  const { writer } = useWorkspace();
+  const { writer, proofs } = useWorkspace();
   const [isBusy, setBusy] = useState(false);
   const [isShownByBrowser, setShownByBrowser] = useState(false);
 
@@ -41,6 +42,14 @@ export function useSaveOutput(dossier: Dossier, document: MinutesDocument, outpu
     if (!printed.ok) throw new Error(printed.error.type);
     setShownByBrowser(printed.value.type === 'shown');
     return printed.value.type === 'pdf' ? printed.value.bytes : undefined;
+  }
+
+  /** The archive original carries the proofs of its attested parts; what goes further may show less than they do. */
+  async function provenBytes(wish: OutputWish): Promise<Uint8Array | undefined> {
+    const bytes = await bytesOf(wish);
+    if (bytes === undefined || wish.format !== 'pdf' || wish.output !== 'minutes') return bytes;
+    const proven = await proofs.embed(bytes, provableSeals(dossier.seals));
+    return proven.ok ? proven.value : bytes;
   }
 
   async function log(wish: OutputWish, fileName: string, bytes: Uint8Array): Promise<void> {
@@ -67,7 +76,7 @@ export function useSaveOutput(dossier: Dossier, document: MinutesDocument, outpu
   }
 
   async function save(wish: OutputWish): Promise<void> {
-    const bytes = await bytesOf(wish);
+    const bytes = await provenBytes(wish);
     if (bytes === undefined) return;
     const suggestedName = `${output.paper.fileName}.${wish.format}`;
     const saved = await platform.saveFile({ kind: fileKinds[wish.format], suggestedName, bytes });
