@@ -5,8 +5,10 @@ import { servingAt } from '#shared/domain/attendance/serving.ts';
 import type { TableName } from '#shared/domain/record-table.ts';
 import { byOrder } from '#shared/domain/recorded.ts';
 import { countVotes } from '#shared/domain/voting/count-votes.ts';
+import type { QualifiedShare } from '#shared/domain/voting/qualified-share.ts';
 import type { PeopleDirectory } from '#shared/publish/people-directory.ts';
 import type { PrintRecord, PrintSource } from '#shared/publish/print-source.ts';
+import { decisionWords } from './decision-words.ts';
 import type {
   DocumentAdjournment,
   DocumentItem,
@@ -28,6 +30,10 @@ export interface ItemPrint {
   readonly live: PrintSource;
   readonly attendance: AttendanceInput;
   readonly people: PeopleDirectory;
+  /** Who decides, in the definite form inside a sentence: "styrelsen". */
+  readonly decider: string;
+  /** The share of the votes that the charter asks for in matters of this kind, or `null`. */
+  readonly share: QualifiedShare | null;
   /** Person who leads the §. */
   readonly chair: RecordId | null;
   readonly background: unknown;
@@ -57,9 +63,8 @@ export function buildItem(print: ItemPrint): DocumentItem {
     motions: of('motion')
       .toSorted(byOrder)
       .map((motion) => motionOf(motion, people)),
-    putOrder: values.putOrder,
+    ...decisionWords(print),
     votes: documentVotes(print),
-    voteText: values.voteText,
     result: values.result,
     clauses: of('decisionClause')
       .toSorted(byOrder)
@@ -147,7 +152,7 @@ function motionOf({ values, conflicts }: PrintRecord<'motion'>, people: PeopleDi
   };
 }
 
-/** The counted votes of a §: one for each proposition that was voted on, or the one vote of a § without propositions. */
+/** The one vote of a § without propositions. Votes on propositions are told in sentences, with the names. */
 function documentVotes(print: ItemPrint): readonly DocumentVote[] {
   const { item, attendance, people } = print;
   const votes = recordsOf(print)('vote').filter(({ values }) => values.proposition === null);

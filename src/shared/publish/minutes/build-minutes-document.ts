@@ -1,5 +1,6 @@
 import type { RecordId } from '#shared/base/id.ts';
 import { type AttendanceInput, attendanceInput } from '#shared/domain/attendance/attendance-input.ts';
+import { deciderName } from '#shared/domain/decision/decision-opening.ts';
 import { numberItems, numberRange, sealedNumbers } from '#shared/domain/minutes/number-items.ts';
 import { byOrder } from '#shared/domain/recorded.ts';
 import { seatsAt } from '#shared/domain/seat/seats-at.ts';
@@ -117,6 +118,11 @@ function surroundingsOf(input: MeetingPrintInput, order: readonly RecordId[]) {
   };
 }
 
+function bodyOf({ meeting, base }: MeetingPrintInput) {
+  const { body } = meetingOf(meeting).values;
+  return base.all('body').find(({ id }) => id === body)?.values;
+}
+
 function itemPrint(
   item: PrintRecord<'minuteItem'>,
   numbers: ReadonlyMap<RecordId, number>,
@@ -135,6 +141,9 @@ function itemPrint(
     numbers,
     attested: sealed.has(item.id),
     live: input.meeting,
+    decider: deciderName(bodyOf(input)?.kind ?? 'board'),
+    share:
+      input.base.all('qualifiedMatter').find(({ id }) => id === item.values.qualifiedMatter)?.values ?? null,
     chair: own.values.actingChair ?? meetingOf(input.meeting).values.chair,
     background: frozen === undefined ? input.richText(item.id) : frozen.background(item.id),
     agendaProposal: item.values.agendaItem === null ? '' : input.plainText(item.values.agendaItem),
