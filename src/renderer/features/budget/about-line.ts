@@ -12,10 +12,8 @@ export function aboutLine(data: BudgetData, translate: Translate): (line: KnownL
   return ({ category, party, memberOrganisation, intervention }) => {
     const subject = intervention ?? memberOrganisation;
     const name = subject === null ? undefined : names.get(subject);
-    const word = category === null ? null : translate(`domain.budgetCategory.${category}`);
-    const side = party === null ? null : translate(`domain.fundingParty.${party}`);
-    const told = name ?? side;
-    if (told === null || told === undefined) return word ?? '';
-    return word === null ? told : translate('budget.about', { what: word, name: told });
+    if (name !== undefined) return name;
+    if (party !== null) return translate(`domain.fundingParty.${party}`);
+    return category === null ? '' : translate(`domain.budgetCategory.${category}`);
   };
 }

@@ -196,7 +196,7 @@ function BudgetContent({ document, data, version, view }: BudgetContentProps): R
         <NewVersionDialog
           document={document}
           data={data}
-          version={version}
+          version={versionsByYear(data).at(-1)}
           year={(versionsByYear(data).at(-1)?.year ?? new Date().getFullYear()) + 1}
           onClose={close}
           onMade={(id) => {

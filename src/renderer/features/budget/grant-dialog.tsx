@@ -5,14 +5,14 @@ import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { SectionSelect } from '#renderer/ui/section-select.tsx';
 import { Select } from '#renderer/ui/select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import type { DossierId, RecordId } from '#shared/base/id.ts';
 import { type MoneyUnit, moneyUnits } from '#shared/domain/budget/money-unit.ts';
+import { sectionChoices } from '#shared/domain/decision/section-choices.ts';
 import { type AmountRead, readAmount, typedStyle } from '#shared/recognise/budget/amount-text.ts';
 import type { BudgetData, BudgetVersion } from './budget-model.ts';
-import { sectionChoices } from './section-choices.ts';
-import { SectionSelect } from './section-select.tsx';
 import { useAmountProblem } from './use-amount-problem.ts';
 
 interface GrantDialogProps {

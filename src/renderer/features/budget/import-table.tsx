@@ -165,6 +165,7 @@ function ImportCell({ row, column, importing, text }: ImportCellProps): ReactNod
   return (
     <>
       {amountText(cell.ore, cell.unit)} {cell.unit}
+      <span className="import-source">{translate('budget.stoodAs', { text: text.trim() })}</span>
       {cell.note === 'own-unit' ? <p className="import-note">{translate('budget.ownUnit')}</p> : null}
       {check === undefined ? null : (
         <p className={check.outcome === 'wrong' ? 'import-problem' : 'import-note'}>

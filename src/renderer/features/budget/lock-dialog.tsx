@@ -3,9 +3,9 @@ import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Dialog } from '#renderer/ui/dialog.tsx';
 import { Notice } from '#renderer/ui/notice.tsx';
+import { SectionSelect } from '#renderer/ui/section-select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { Findings } from './finding-list.tsx';
-import { SectionSelect } from './section-select.tsx';
 import { useAmountProblem } from './use-amount-problem.ts';
 import { type LockInput, useLock } from './use-lock.ts';
 

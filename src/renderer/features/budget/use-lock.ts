@@ -7,6 +7,7 @@ import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type { BudgetSums } from '#shared/domain/budget/budget-sums.ts';
 import { lockedLine } from '#shared/domain/budget/locked-lines.ts';
 import type { MoneyUnit } from '#shared/domain/budget/money-unit.ts';
+import { sectionChoices } from '#shared/domain/decision/section-choices.ts';
 import { adoptVersion } from '#shared/domain/governing/adopt-version.ts';
 import { versionInForce } from '#shared/domain/governing/version-chain.ts';
 import { readAmount, typedStyle } from '#shared/recognise/budget/amount-text.ts';
@@ -14,7 +15,6 @@ import { checkBudget } from '#shared/rules/budget-rules.ts';
 import { budgetFacts } from './budget-facts.ts';
 import type { BudgetData, BudgetVersion } from './budget-model.ts';
 import { sectionLines } from './line-changes.ts';
-import { sectionChoices } from './section-choices.ts';
 
 export interface LockInput {
   readonly data: BudgetData;

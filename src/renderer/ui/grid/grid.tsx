@@ -65,11 +65,6 @@ export function Grid(props: GridProps): ReactNode {
           </tbody>
         </table>
       </div>
-      {editing === null || editing.error === null ? null : (
-        <p className="grid-error" id={errorId} role="alert">
-          {editing.error}
-        </p>
-      )}
     </div>
   );
 }
@@ -142,11 +137,18 @@ function cellInput(
     ...(error === null ? {} : { 'aria-invalid': true, 'aria-describedby': errorId }),
   };
   return (
-    <input
-      {...attributes}
-      onChange={(event) => onType(event.target.value)}
-      onKeyDown={onEditKey}
-      onBlur={onLeave}
-    />
+    <>
+      <input
+        {...attributes}
+        onChange={(event) => onType(event.target.value)}
+        onKeyDown={onEditKey}
+        onBlur={onLeave}
+      />
+      {error === null ? null : (
+        <p className="grid-error" id={errorId} role="alert">
+          {error}
+        </p>
+      )}
+    </>
   );
 }

@@ -3,7 +3,7 @@ import { isIsoDate } from '#shared/base/dates.ts';
 import type { MoneyUnit } from '#shared/domain/budget/money-unit.ts';
 import { type NumberStyle, readAmount } from './amount-text.ts';
 import type { BudgetChoices, CellReading, ColumnReading, ColumnRole, TableCell } from './budget-table.ts';
-import { isHeadLabel } from './row-words.ts';
+import { isHeadLabel, sectionInLabel } from './row-words.ts';
 import { unitInHeading } from './unit-words.ts';
 
 const either: NumberStyle = { dot: 'decimal', comma: 'decimal' };
@@ -61,7 +61,7 @@ export function readColumns(
   const columns = Array.from({ length: width }, (_, index) => {
     const header = heads
       .map((row) => cellText(row[index]).trim())
-      .filter((text) => text !== '')
+      .filter((text) => text !== '' && (sectionInLabel(text) === null || isAmountHead(text)))
       .join(' ');
     const isAmount = rows.slice(dataStart).some((row) => isAmountLike(row[index]));
     return {
@@ -77,6 +77,11 @@ export function readColumns(
     ...column,
     role: choices.roles?.get(index) ?? roles[index] ?? 'ignore',
   }));
+}
+
+/** "Budgeterade kostnader 2027" is a head, "Kostnader" alone a heading of rows. */
+function isAmountHead(text: string): boolean {
+  return yearIn(text) !== null || roleOfHead(text) !== null;
 }
 
 function guessRoles(
