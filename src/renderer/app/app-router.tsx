@@ -53,6 +53,9 @@ const GoverningPage = lazy(async () => ({
 const SearchPage = lazy(async () => ({
   default: (await import('#renderer/features/search/search-page.tsx')).SearchPage,
 }));
+const GoalsPage = lazy(async () => ({
+  default: (await import('#renderer/features/goals/goals-page.tsx')).GoalsPage,
+}));
 const BudgetPage = lazy(async () => ({
   default: (await import('#renderer/features/budget/budget-page.tsx')).BudgetPage,
 }));
@@ -193,6 +196,16 @@ const governing = createRoute({
   },
 });
 
+const goals = createRoute({
+  getParentRoute: () => root,
+  path: '/goals',
+  validateSearch: (search) => ({ version: textOf(search['version']) }),
+  component: function GoalsRoute() {
+    const { version } = goals.useSearch();
+    return <GoalsPage version={(version ?? null) as RecordId | null} />;
+  },
+});
+
 const budget = createRoute({
   getParentRoute: () => root,
   path: '/budget',
@@ -259,6 +272,7 @@ export function createAppRouter() {
       calendar,
       people,
       governing,
+      goals,
       budget,
       matters,
       settings,

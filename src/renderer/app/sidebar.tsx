@@ -12,6 +12,7 @@ import {
   Package,
   Route,
   Settings,
+  Target,
   Users,
 } from '#renderer/ui/icons.ts';
 
@@ -27,6 +28,7 @@ const places = [
   { path: '/matters', icon: Route, key: 'shell.matters' },
   { path: '/register', icon: Gavel, key: 'shell.register' },
   { path: '/governing', icon: BookOpen, key: 'shell.governing' },
+  { path: '/goals', icon: Target, key: 'shell.goals' },
   { path: '/budget', icon: Coins, key: 'shell.budget' },
   { path: '/calendar', icon: CalendarRange, key: 'shell.calendar' },
   { path: '/people', icon: Users, key: 'shell.people' },

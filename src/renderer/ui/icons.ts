@@ -31,6 +31,7 @@ export {
   Search,
   Settings,
   Split,
+  Target,
   Trash2,
   Undo2,
   Users,

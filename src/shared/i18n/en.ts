@@ -12,6 +12,7 @@ import { domain } from './en/domain.ts';
 import { errors } from './en/errors.ts';
 import { exchange } from './en/exchange.ts';
 import { folder } from './en/folder.ts';
+import { goals } from './en/goals.ts';
 import { governing } from './en/governing.ts';
 import { home } from './en/home.ts';
 import { host } from './en/host.ts';
@@ -58,6 +59,7 @@ export const en: Readonly<Record<MessageKey, string>> = {
   ...backup,
   ...conflicts,
   ...governing,
+  ...goals,
   ...budget,
   ...settings,
   ...identity,

@@ -12,6 +12,7 @@ import { domain } from './sv/domain.ts';
 import { errors } from './sv/errors.ts';
 import { exchange } from './sv/exchange.ts';
 import { folder } from './sv/folder.ts';
+import { goals } from './sv/goals.ts';
 import { governing } from './sv/governing.ts';
 import { home } from './sv/home.ts';
 import { host } from './sv/host.ts';
@@ -57,6 +58,7 @@ export const sv = {
   ...backup,
   ...conflicts,
   ...governing,
+  ...goals,
   ...budget,
   ...settings,
   ...identity,

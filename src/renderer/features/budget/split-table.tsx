@@ -45,7 +45,7 @@ export function SplitTable({ lines, members, unit }: SplitTableProps): ReactNode
       <h2 id="budget-split">{translate('budget.split')}</h2>
       <p className="muted">{translate('budget.splitHelp')}</p>
       <Table
-        caption={translate('budget.split')}
+        caption={translate('budget.splitCaption', { unit })}
         rows={rows}
         rowKey={({ key }) => key}
         columns={[

@@ -94,6 +94,7 @@ export const budget: Readonly<Record<keyof typeof source, string>> = {
   'budget.rule.overgranted':
     '{name} has been granted {granted}, but the budget with reallocations has room for {room}.',
   'budget.split': 'How the contributions are split',
+  'budget.splitCaption': 'Contributions by side and member, {unit}',
   'budget.splitHelp': 'The state pays half, the region a quarter, and the municipalities together a quarter.',
   'budget.amountIn': 'Amount, {unit}',
   'budget.share': 'Share',

@@ -12,6 +12,7 @@ export const shell: Readonly<Record<keyof typeof source, string>> = {
   'shell.matters': 'Matters',
   'shell.register': 'Decisions',
   'shell.governing': 'Governing documents',
+  'shell.goals': 'Goals',
   'shell.budget': 'Budget',
   'shell.calendar': 'Calendar',
   'shell.people': 'People',

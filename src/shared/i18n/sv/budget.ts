@@ -92,6 +92,7 @@ export const budget = {
   'budget.rule.overgranted':
     '{name} har beviljats {granted}, men budgeten med omdisponeringar rymmer {room}.',
   'budget.split': 'Bidragens fördelning',
+  'budget.splitCaption': 'Bidrag per part och medlem, {unit}',
   'budget.splitHelp':
     'Staten betalar hälften, regionen en fjärdedel och kommunerna tillsammans en fjärdedel.',
   'budget.amountIn': 'Belopp, {unit}',

@@ -10,6 +10,7 @@ export const shell = {
   'shell.matters': 'Ärenden',
   'shell.register': 'Beslut',
   'shell.governing': 'Styrdokument',
+  'shell.goals': 'Mål',
   'shell.budget': 'Budget',
   'shell.calendar': 'Kalender',
   'shell.people': 'Personer',
