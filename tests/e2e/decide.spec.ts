@@ -61,6 +61,7 @@ test('a contested § is decided by keyboard @desktop', async ({ launch }) => {
   await expect(page.getByTestId('vote-result')).toContainText('Ja 4 · Nej 3');
   await picture('03-vote');
   await page.getByTestId('write-outcome').press('Enter');
+  await expect(page.getByRole('textbox', { name: /^Beslut i/ })).toContainText('att fastställa');
   await page.keyboard.press('F9');
   await expect(page.getByTestId('gavel')).toContainText('fryst');
   await picture('04-gavel');

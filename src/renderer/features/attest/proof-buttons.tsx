@@ -32,9 +32,6 @@ export function ProofButtons({ part }: ProofButtonsProps): ReactNode {
         >
           {translate('attest.proof.print')}
         </Button>
-        <a className="text-link" href="#/verify">
-          {translate('attest.proof.verify')}
-        </a>
       </div>
       <p className="muted small">{translate('attest.proof.help')}</p>
     </div>

@@ -81,7 +81,7 @@ function PartList({ part, place, sections, shown, onShow }: PartListProps): Reac
   const isDone = rows.every(({ done }) => done);
   return (
     <section aria-label={partTitle(part, translate)}>
-      <h3 className="part-title">
+      <h2 className="part-title">
         <span className="section-mark">{isDone ? <DoneMark /> : null}</span>
         <span>{translate('minutes.partTitle', { place, title: partTitle(part, translate) })}</span>
         <span className="numeric muted">
@@ -90,7 +90,7 @@ function PartList({ part, place, sections, shown, onShow }: PartListProps): Reac
             count: rows.length,
           })}
         </span>
-      </h3>
+      </h2>
       <ol className="section-rows">
         {rows.map((section) => (
           <SectionRow

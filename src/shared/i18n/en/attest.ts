@@ -159,7 +159,6 @@ export const attest: Readonly<Record<keyof typeof source, string>> = {
   'attest.objection.stops': 'Waits for the answer to an objection',
   'attest.proof.save': 'Save proof of seal',
   'attest.proof.print': 'Print proof of seal',
-  'attest.proof.verify': 'Is this what was attested?',
   'attest.proof.help':
     'A proof of seal shows what was attested, by whom and when. It can be checked in many years, without a network.',
   'attest.proof.failed': 'The proof could not be made. The minutes are unchanged. Try again.',

@@ -158,7 +158,6 @@ export const attest = {
   'attest.objection.stops': 'Väntar på svar på en invändning',
   'attest.proof.save': 'Spara sigillbevis',
   'attest.proof.print': 'Skriv ut sigillbevis',
-  'attest.proof.verify': 'Är detta det justerade?',
   'attest.proof.help':
     'Ett sigillbevis visar vad som justerades, av vem och när. Det kan kontrolleras om många år, utan nät.',
   'attest.proof.failed': 'Sigillbeviset kunde inte göras. Protokollet är oförändrat. Försök igen.',
