@@ -52,6 +52,16 @@ interface DeadlinesProps {
 
 const shown = 6;
 
+/** Where each is done. */
+const tabs = {
+  summons: 'summons',
+  attest: 'attest',
+  notice: 'notice',
+  removal: 'notice',
+  appeal: 'notice',
+  appealEarliest: 'notice',
+} as const;
+
 /** Last days that are near: when the summons goes out, the minutes are attested, the notice goes up and may come down. */
 export function Deadlines({ deadlines, bodyName }: DeadlinesProps): ReactNode {
   const translate = useTranslate();
@@ -63,7 +73,7 @@ export function Deadlines({ deadlines, bodyName }: DeadlinesProps): ReactNode {
         {deadlines.slice(0, shown).map(({ kind, date, meeting, body, meetingDate, range, isLate }) => (
           <Row
             key={`${kind} ${meeting} ${range ?? ''}`}
-            path={`/meetings/${meeting}/${kind === 'summons' ? 'summons' : 'attest'}`}
+            path={`/meetings/${meeting}/${tabs[kind]}`}
             text={translate(`home.deadline.${kind}`, {
               body: bodyName(body),
               date: format.date(meetingDate),

@@ -115,19 +115,18 @@ export function HomeView(props: HomeViewProps): ReactNode {
       {props.face === null ? <FaceChoice suggested={props.suggestedFace} onChoose={choose} /> : null}
       <div className="home-columns" data-testid={`home-${face}`}>
         {parts[face].map((part) => (
-          <HomePart key={part} {...props} part={part} face={face} />
+          <HomePart key={part} {...props} part={part} />
         ))}
       </div>
     </div>
   );
 }
 
-interface HomePartProps extends Omit<HomeViewProps, 'face'> {
+interface HomePartProps extends HomeViewProps {
   readonly part: Part;
-  readonly face: HomeFace;
 }
 
-function HomePart({ part, face, ...home }: HomePartProps): ReactNode {
+function HomePart({ part, ...home }: HomePartProps): ReactNode {
   const translate = useTranslate();
   const { today } = home;
   const bodyName = (id: RecordId) => home.bodies.find((body) => body.id === id)?.values.name ?? '';
@@ -136,7 +135,7 @@ function HomePart({ part, face, ...home }: HomePartProps): ReactNode {
       const next = nextMeeting(home.meetings, today);
       return (
         <HomeSection id="next" title={translate('home.next')}>
-          <NextMeeting meeting={next} bodyName={next === undefined ? '' : bodyName(next.body)} face={face} />
+          <NextMeeting meeting={next} bodyName={next === undefined ? '' : bodyName(next.body)} />
         </HomeSection>
       );
     }

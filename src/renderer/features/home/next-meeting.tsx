@@ -3,16 +3,14 @@ import type { MeetingSummary } from '#renderer/storage/workspace.ts';
 import { useFormat } from '#renderer/ui/context/format-context.ts';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { EmptyState } from '#renderer/ui/empty-state.tsx';
-import type { HomeFace } from './home-face.ts';
 
 interface NextMeetingProps {
   readonly meeting: MeetingSummary | undefined;
   readonly bodyName: string;
-  readonly face: HomeFace;
 }
 
 /** The nearest meeting, with the way to what one does with it. */
-export function NextMeeting({ meeting, bodyName, face }: NextMeetingProps): ReactNode {
+export function NextMeeting({ meeting, bodyName }: NextMeetingProps): ReactNode {
   const translate = useTranslate();
   const format = useFormat();
   if (meeting === undefined) {
@@ -44,20 +42,9 @@ export function NextMeeting({ meeting, bodyName, face }: NextMeetingProps): Reac
           {translate('meetings.items', { count: meeting.agendaItemCount })}
         </p>
       </div>
-      <div className="actions">
-        <a
-          className={`button ${face === 'read' ? 'button-primary' : 'button-secondary'}`}
-          href={`#/meetings/${meeting.id}/read`}
-        >
-          {translate('home.readMeeting')}
-        </a>
-        <a
-          className={`button ${face === 'read' ? 'button-secondary' : 'button-primary'}`}
-          href={`#/meetings/${meeting.id}/${tab}`}
-        >
-          {translate(tab === 'minutes' ? 'home.openMinutes' : 'home.openAgenda')}
-        </a>
-      </div>
+      <a className="button button-primary" href={`#/meetings/${meeting.id}/${tab}`}>
+        {translate(tab === 'minutes' ? 'home.openMinutes' : 'home.openAgenda')}
+      </a>
     </div>
   );
 }

@@ -37,7 +37,6 @@ export const home: Readonly<Record<keyof typeof source, string>> = {
   'home.faceHelp.minutes': 'The meeting in progress, what is to be attested and announced, with last days.',
   'home.faceHelp.read': 'Papers for the next meeting, the latest decisions and what is in force now.',
   'home.faceChange': 'The choice only decides what comes first. You can change it whenever you want.',
-  'home.readMeeting': 'Read the papers',
   'home.deadlines': 'Last days',
   'home.deadline.summons': 'Summons to {body} {date}',
   'home.deadline.attest': 'Attest {body} {date}',

@@ -35,7 +35,6 @@ export const home = {
   'home.faceHelp.minutes': 'Pågående möte, det som ska justeras och anslås, med sista dagar.',
   'home.faceHelp.read': 'Handlingar till nästa möte, senaste besluten och vad som gäller nu.',
   'home.faceChange': 'Valet bestämmer bara vad som står först. Du kan ändra det när du vill.',
-  'home.readMeeting': 'Läs handlingarna',
   'home.deadlines': 'Sista dagar',
   'home.deadline.summons': 'Kallelse till {body} {date}',
   'home.deadline.attest': 'Justera {body} {date}',
