@@ -210,5 +210,12 @@ async function readHistory(page: Page, told: readonly string[]): Promise<void> {
 async function registerRows(page: Page): Promise<readonly string[]> {
   await goTo(page, 'Beslut');
   await expect(page.getByText('19 beslut')).toBeVisible();
-  return page.getByRole('listbox', { name: 'Beslut' }).getByRole('option').allTextContents();
+  // Only the rows in view are drawn: the window is made high enough for all of them.
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: size?.width ?? 1280, height: 4000 });
+  const rows = page.getByRole('listbox', { name: 'Beslut' }).getByRole('option');
+  await expect(rows).toHaveCount(19);
+  const texts = await rows.allTextContents();
+  if (size !== null) await page.setViewportSize(size);
+  return texts;
 }
