@@ -1,9 +1,10 @@
-import { type ReactNode, useCallback, useState } from 'react';
+import { type ReactNode, useCallback, useEffect, useState } from 'react';
 import { Button } from '#renderer/ui/button.tsx';
 import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import { Grid } from '#renderer/ui/grid/grid.tsx';
 import { ArrowDown, ArrowUp, Plus, Trash2 } from '#renderer/ui/icons.ts';
 import { Notice } from '#renderer/ui/notice.tsx';
+import type { KnownLine } from '#shared/domain/budget/locked-lines.ts';
 import type { MoneyUnit } from '#shared/domain/budget/money-unit.ts';
 import { aboutLine } from './about-line.ts';
 import { type BudgetData, type BudgetVersion, comparedWith } from './budget-model.ts';
@@ -23,8 +24,15 @@ interface LinesTabProps {
 }
 
 /** The budget of a version as a grid, with what the rules say and how the contributions are split. */
-export function LinesTab({ data, version, unit, onTable }: LinesTabProps): ReactNode {
+export function LinesTab({ data, version: stored, unit, onTable }: LinesTabProps): ReactNode {
   const translate = useTranslate();
+  const [coming, setComing] = useState<KnownLine | null>(null);
+  const version = withComing(stored, coming);
+  const isStored = coming !== null && stored.lines.some(({ id }) => id === coming.id);
+  useEffect(() => {
+    // What is removed or undone later must not come back.
+    if (isStored) setComing(null);
+  }, [isStored]);
   const [active, setActive] = useState<string | null>(null);
   const [edited, setEdited] = useState<string | null>(null);
   const compared = comparedWith(data, version);
@@ -37,7 +45,7 @@ export function LinesTab({ data, version, unit, onTable }: LinesTabProps): React
     about: aboutLine(data, translate),
     translate,
   });
-  const grid = useBudgetGrid(version, rows, unit, onTable);
+  const grid = useBudgetGrid(version, rows, unit, onTable, setComing);
   const unitName = translate(`domain.moneyUnit.${unit}`);
   const onActive = useCallback((row: string) => setActive(row), []);
   const line = version.lines.find(({ id }) => id === active);
@@ -132,6 +140,12 @@ export function LinesTab({ data, version, unit, onTable }: LinesTabProps): React
       )}
     </div>
   );
+}
+
+/** The version with a line that is on its way to the disk, so that what is typed next goes into it. */
+function withComing(version: BudgetVersion, coming: KnownLine | null): BudgetVersion {
+  if (coming === null || version.lines.some(({ id }) => id === coming.id)) return version;
+  return { ...version, lines: [...version.lines, coming] };
 }
 
 function PasteNotice({ problem }: { readonly problem: PasteProblem }): ReactNode {

@@ -31,6 +31,7 @@ export function LockDialog(props: LockInput): ReactNode {
             choices={form.choices}
             value={form.decision?.minuteItem ?? ''}
             onChange={form.chooseDecision}
+            none={translate('common.chooseSection')}
             testId="lock-section"
           />
         )}

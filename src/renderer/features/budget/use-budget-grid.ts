@@ -5,6 +5,7 @@ import { useTranslate } from '#renderer/ui/context/translate-context.ts';
 import type { GridAct, GridRow } from '#renderer/ui/grid/grid-model.ts';
 import type { RecordId } from '#shared/base/id.ts';
 import type { Ore } from '#shared/base/money.ts';
+import type { KnownLine } from '#shared/domain/budget/locked-lines.ts';
 import type { MoneyUnit } from '#shared/domain/budget/money-unit.ts';
 import { readDelimited } from '#shared/publish/spreadsheet/read-csv.ts';
 import { readAmount, typedStyle } from '#shared/recognise/budget/amount-text.ts';
@@ -20,6 +21,7 @@ export function useBudgetGrid(
   rows: readonly GridRow[],
   unit: MoneyUnit,
   onTable: (table: readonly (readonly string[])[]) => void,
+  onNewLine: (line: KnownLine) => void,
 ) {
   const translate = useTranslate();
   const commit = useCommit();
@@ -65,8 +67,11 @@ export function useBudgetGrid(
     if (act === 'insert') {
       const section = sectionOfRow(row, lines) ?? 'cost';
       const made = newLine(section === 'openingEquity' ? 'cost' : section, '', 0 as Ore);
+      const added = addLine(lines, made, line?.id ?? null);
       setComingRow(made.id);
-      void commit([addLine(lines, made, line?.id ?? null)], { announce: translate('budget.lineAdded') });
+      if (added.type === 'create' && added.table === 'budgetLine')
+        onNewLine({ ...added.values, id: made.id });
+      void commit([added], { announce: translate('budget.lineAdded') });
     } else if (act === 'remove') {
       if (line === undefined) return;
       void commit([{ type: 'delete', table: 'budgetLine', id: line.id }], {

@@ -7,7 +7,7 @@ import type { DossierId, RecordId } from '#shared/base/id.ts';
 import type { BudgetSums } from '#shared/domain/budget/budget-sums.ts';
 import { lockedLine } from '#shared/domain/budget/locked-lines.ts';
 import type { MoneyUnit } from '#shared/domain/budget/money-unit.ts';
-import { sectionChoices } from '#shared/domain/decision/section-choices.ts';
+import { likelySection, sectionChoices } from '#shared/domain/decision/section-choices.ts';
 import { adoptVersion } from '#shared/domain/governing/adopt-version.ts';
 import { versionInForce } from '#shared/domain/governing/version-chain.ts';
 import { readAmount, typedStyle } from '#shared/recognise/budget/amount-text.ts';
@@ -33,7 +33,7 @@ export function useLock({ data, version, unit, decisions, meetings, onClose }: L
   const commit = useCommit();
   const { writer } = useWorkspace();
   const choices = sectionChoices(decisions, /budget/iu, version.year);
-  const [chosen, setChosen] = useState<string>(choices[0]?.minuteItem ?? '');
+  const [chosen, setChosen] = useState<string>(likelySection(choices, version.year));
   const decision = choices.find(({ minuteItem }) => minuteItem === chosen);
   const isRevision = data.versions.some(
     ({ id, year, lock }) => id !== version.id && year === version.year && lock !== undefined,

@@ -65,19 +65,21 @@ export function YearsTab({ data, version, unit }: YearsTabProps): ReactNode {
   ];
   return (
     <div className="stack">
-      <Select
-        label={translate('budget.showYears')}
-        value={choice}
-        options={[
-          ...yearCounts.map((count) => ({
-            value: count as string,
-            text: translate('budget.lastYears', { count: Number(count) }),
-          })),
-          { value: 'versions', text: translate('budget.versionsOfYear', { year: version.year }) },
-        ]}
-        onChange={setChoice}
-        testId="years-choice"
-      />
+      <div className="budget-choice">
+        <Select
+          label={translate('budget.showYears')}
+          value={choice}
+          options={[
+            ...yearCounts.map((count) => ({
+              value: count as string,
+              text: translate('budget.lastYears', { count: Number(count) }),
+            })),
+            { value: 'versions', text: translate('budget.versionsOfYear', { year: version.year }) },
+          ]}
+          onChange={setChoice}
+          testId="years-choice"
+        />
+      </div>
       <Table
         caption={translate('budget.yearsCaption', { unit: translate(`domain.moneyUnit.${unit}`) })}
         showCaption

@@ -9,7 +9,7 @@ import { SectionSelect } from '#renderer/ui/section-select.tsx';
 import { TextField } from '#renderer/ui/text-field.tsx';
 import { addDays, type IsoDate, isIsoDate } from '#shared/base/dates.ts';
 import type { RecordId } from '#shared/base/id.ts';
-import { sectionChoices } from '#shared/domain/decision/section-choices.ts';
+import { likelySection, sectionChoices } from '#shared/domain/decision/section-choices.ts';
 import { adoptVersion } from '#shared/domain/governing/adopt-version.ts';
 import { versionInForce } from '#shared/domain/governing/version-chain.ts';
 import type { GoalVersion } from './goals-model.ts';
@@ -26,7 +26,7 @@ export function DecideDialog({ dossier, version, decisions, onClose }: DecideDia
   const translate = useTranslate();
   const commit = useCommit();
   const choices = sectionChoices(decisions, /mål|verksamhetsplan/iu, version.year);
-  const [chosen, setChosen] = useState<string>(choices[0]?.minuteItem ?? '');
+  const [chosen, setChosen] = useState<string>(likelySection(choices, version.year));
   const decision = choices.find(({ minuteItem }) => minuteItem === chosen);
   const [validFrom, setValidFrom] = useState<string>(firstDay(version.year, decision?.date));
   const known = dossier.all('governingVersion').map(({ id, values }) => ({ id, ...values }));
@@ -68,6 +68,7 @@ export function DecideDialog({ dossier, version, decisions, onClose }: DecideDia
             label={translate('goals.decidingSection')}
             choices={choices}
             value={chosen}
+            none={translate('common.chooseSection')}
             onChange={(id) => {
               setChosen(id);
               const next = choices.find(({ minuteItem }) => minuteItem === id);
@@ -123,7 +124,7 @@ export function CloseDialog({ goal, wording, year, decisions, onClose }: CloseDi
   const translate = useTranslate();
   const commit = useCommit();
   const choices = sectionChoices(decisions, /mål|verksamhetsplan|uppföljning/iu, year);
-  const [chosen, setChosen] = useState<string>(choices[0]?.minuteItem ?? '');
+  const [chosen, setChosen] = useState<string>('');
   const decision = choices.find(({ minuteItem }) => minuteItem === chosen);
 
   async function close(event: FormEvent): Promise<void> {
@@ -152,6 +153,8 @@ export function CloseDialog({ goal, wording, year, decisions, onClose }: CloseDi
           choices={choices}
           value={chosen}
           onChange={setChosen}
+          none={translate('common.chooseSection')}
+          testId="closing-section"
         />
         <div className="dialog-actions">
           <Button onPress={onClose}>{translate('common.cancel')}</Button>

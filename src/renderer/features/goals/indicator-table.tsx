@@ -39,7 +39,7 @@ export function IndicatorTable({ goal, version, isProposal, onOpen }: IndicatorT
             key: 'name',
             header: translate('goals.indicator'),
             isRowHeader: true,
-            cell: ({ record }) => <IndicatorName values={record.values} />,
+            cell: (indicator) => <IndicatorName indicator={indicator} />,
           },
           {
             key: 'baseline',
@@ -109,19 +109,30 @@ export function IndicatorTable({ goal, version, isProposal, onOpen }: IndicatorT
   );
 }
 
-function IndicatorName({ values }: { readonly values: ShownIndicator['record']['values'] }): ReactNode {
+/** What is measured, where the numbers come from, and what was said of the last of them. */
+function IndicatorName({ indicator }: { readonly indicator: ShownIndicator }): ReactNode {
   const translate = useTranslate();
+  const format = useFormat();
+  const { name, unit, dataSource } = indicator.record.values;
+  const { latest } = indicator;
+  const isPart = latest !== undefined && !latest.asOf.endsWith('-12-31');
   return (
-    <>
-      {translate('goals.nameAndUnit', { name: values.name, unit: values.unit })}
-      {values.dataSource === null ? null : (
-        <span className="goal-source">{translate('goals.source', { source: values.dataSource })}</span>
+    <span className="goal-indicator">
+      {translate('goals.nameAndUnit', { name, unit })}
+      {isPart ? (
+        <span className="goal-source">{translate('goals.lastUpTo', { date: format.date(latest.asOf) })}</span>
+      ) : null}
+      {latest === undefined || latest.note === null ? null : (
+        <span className="goal-source">{latest.note}</span>
       )}
-    </>
+      {dataSource === null ? null : (
+        <span className="goal-source">{translate('goals.source', { source: dataSource })}</span>
+      )}
+    </span>
   );
 }
 
-/** A value with the day it holds for when the year was not over, and a warning where few persons lie behind it. */
+/** A value, with a warning where few persons lie behind it. */
 function Value({
   indicator,
   value,
@@ -130,19 +141,14 @@ function Value({
   readonly value: HistoricValue | undefined;
 }): ReactNode {
   const translate = useTranslate();
-  const format = useFormat();
   if (value === undefined) return translate('common.noValue');
   const limit = indicator.record.values.smallCount;
   return (
     <>
       {value.value}
-      {value.asOf.endsWith('-12-31') ? null : (
-        <span className="goal-source">{translate('goals.upTo', { date: format.date(value.asOf) })}</span>
-      )}
       {limit !== null && isSmallGroup(indicator.record.values, value.count) ? (
         <span className="goal-warning">{translate('goals.fewPersons', { limit })}</span>
       ) : null}
-      {value.note === null ? null : <span className="goal-source">{value.note}</span>}
     </>
   );
 }

@@ -29,3 +29,11 @@ export function sectionChoices<Section extends ChoosableSection>(
     .toSorted((left, right) => likeness(right) - likeness(left))
     .slice(0, mostShown);
 }
+
+/** The § to begin with: the first whose heading names the year. Of another year none is taken for granted. */
+export function likelySection(
+  choices: readonly { readonly minuteItem: string; readonly heading: string }[],
+  year: number,
+): string {
+  return choices.find(({ heading }) => heading.includes(String(year)))?.minuteItem ?? '';
+}

@@ -14,6 +14,7 @@ export const common: Readonly<Record<keyof typeof source, string>> = {
   'common.missing': 'What you are looking for is not in this copy.',
   'common.missingHelp': 'It may have been removed, or not have arrived yet. Nothing else is affected.',
   'common.conflict': 'Two different values',
+  'common.chooseSection': 'Choose the §',
   'common.sectionChoice': '§ {number}, {date}: {heading}',
   'common.hideTable': 'Hide the table',
   'common.showTable': 'Show as a table',

@@ -79,7 +79,7 @@ export const goals: Readonly<Record<keyof typeof source, string>> = {
   'goals.enterOutcome': 'Enter outcome',
   'goals.enterOutcomeOf': 'Enter the outcome of {name}',
   'goals.asOf': 'Up to',
-  'goals.upTo': 'up to {date}',
+  'goals.lastUpTo': 'The last outcome is up to {date}',
   'goals.persons': 'Persons behind the value',
   'goals.fewPersons': 'Fewer than {limit} persons',
   'goals.fewPersonsHelp':

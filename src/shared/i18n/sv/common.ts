@@ -12,6 +12,7 @@ export const common = {
   'common.missing': 'Det du söker finns inte i den här kopian.',
   'common.missingHelp': 'Det kan ha tagits bort, eller inte ha kommit hit ännu. Inget annat är påverkat.',
   'common.conflict': 'Två olika uppgifter',
+  'common.chooseSection': 'Välj paragraf',
   'common.sectionChoice': '§ {number}, {date}: {heading}',
   'common.hideTable': 'Dölj tabellen',
   'common.showTable': 'Visa som tabell',
