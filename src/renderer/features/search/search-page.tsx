@@ -35,6 +35,8 @@ export function SearchPage({ query: asked }: SearchPageProps): ReactNode {
   const all = addressed(hits).map((hit) => ({ ...hit, body: bodyOf(hit.hit) }));
   const shown = filterHits(all, filter);
   const isAsked = query.trim() !== '';
+  // While the index is being made, nothing found yet says nothing.
+  const isSure = useSearchState(search).type !== 'working';
   return (
     <div className="page">
       <PageHeader title={translate('search.title')} />
@@ -53,13 +55,13 @@ export function SearchPage({ query: asked }: SearchPageProps): ReactNode {
         />
         <SearchStateLine />
         <p className="muted" role="status" data-testid="search-count">
-          {isAsked ? translate('search.count', { count: shown.length, total }) : ''}
+          {isAsked && (isSure || total > 0) ? translate('search.count', { count: shown.length, total }) : ''}
         </p>
       </search>
       {all.length === 0 ? null : <HitFilters hits={all} filter={filter} onChange={setFilter} />}
       {isAsked && !hasAll && total > 0 ? <Notice tone="info" title={translate('search.notAll')} /> : null}
       {shown.length > 0 ? <HitList hits={shown} /> : null}
-      {isAsked && total === 0 ? (
+      {isAsked && isSure && total === 0 ? (
         <EmptyState title={translate('search.nothing')} text={translate('search.nothingHelp')} />
       ) : null}
       {isAsked ? null : <EmptyState title={translate('search.start')} text={translate('search.startHelp')} />}
