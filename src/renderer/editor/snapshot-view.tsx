@@ -111,7 +111,7 @@ export function isMinutesSnapshot(value: unknown): value is MinutesSnapshot {
     typeof value === 'object' &&
     value !== null &&
     'format' in value &&
-    value.format === 1 &&
+    (value.format === 1 || value.format === 2) &&
     'items' in value &&
     Array.isArray(value.items)
   );

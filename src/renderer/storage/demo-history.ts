@@ -12,9 +12,9 @@ import { ensureKeys } from './vault-keys.ts';
 import type { WorkspaceEntry, WriteError } from './workspace.ts';
 
 const seed = 2003;
-/** Five years of history; a build for measuring may ask for more (`VITE_DEMO_YEARS=20`). */
 // Tests read this file without a build, and so without its settings.
 const settings = import.meta.env as Readonly<Record<string, string | undefined>> | undefined;
+/** Five years of history; a build for measuring may ask for more (`VITE_DEMO_YEARS=20`). */
 const years = Number(settings?.['VITE_DEMO_YEARS'] ?? 5);
 
 /** What became of the example association: its entry for the list, and the keys that it is opened with. */

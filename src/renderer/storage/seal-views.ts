@@ -4,6 +4,7 @@ import { millisecondsOf } from '#shared/log/clock.ts';
 import type { DossierState } from '#shared/log/dossier.ts';
 import type { SealState, SealTrust } from '#shared/log/seal.ts';
 import { verifySeal } from '#shared/log/seal-scope.ts';
+import { completeSnapshot } from '#shared/log/snapshot-formats.ts';
 import { namesOf } from './base-names.ts';
 import type { AuthorOf } from './dossier-view.ts';
 import type { SealView } from './workspace.ts';
@@ -32,9 +33,14 @@ export function viewSeals(
       rival: seal.rival,
       voidedBy: seal.voidedBy,
       verified: !seal.edited && (await verifySeal(operations, seal, trust)),
-      snapshot: seal.snapshot,
+      snapshot: shownSnapshot(seal),
     })),
   );
+}
+
+/** The snapshot with all that screens ask for; one that is not made as ours is given as it is, and shown as such. */
+function shownSnapshot({ snapshot }: SealState): unknown {
+  return Array.isArray(snapshot.items) ? completeSnapshot(snapshot) : snapshot;
 }
 
 function signersOf(seal: SealState, names: (id: RecordId) => string | null): SealView['signers'] {

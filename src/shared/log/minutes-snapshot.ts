@@ -39,7 +39,7 @@ export function snapshotOf(
     sealedNumbers(state.seals),
   );
   return {
-    format: 1,
+    format: 2,
     meeting: snapshotMeeting(meeting, naming),
     attendance: (tables.get('attendance') ?? []).map((record) => snapshotAttendance(record, naming)),
     attendanceChanges: attendanceChangesIn(tables, minuteItems, naming),

@@ -231,7 +231,7 @@ const proofSchema = v.strictObject({
   hash: hex(64),
   frozenAt: v.string(),
   minutes: v.looseObject({
-    format: v.literal(1),
+    format: v.picklist([1, 2]),
     meeting: v.looseObject({ id: recordId, date: v.string(), body: snapshotName }),
     attendance: v.array(v.looseObject({ seat: snapshotName })),
     items: v.array(v.looseObject({ id: recordId, number: v.nullable(v.number()), heading: v.string() })),

@@ -5,6 +5,7 @@ import { meetingTables } from './meeting-tables.ts';
 import { type MinutesSnapshot, namesIn, sealHash, snapshotOf } from './minutes-snapshot.ts';
 import type { Operation } from './operation.ts';
 import { isIncluded, type SealExtra, type SealState, type SealTrust, versionsOf } from './seal.ts';
+import { inFormat } from './snapshot-formats.ts';
 
 /**
  * Every record that a seal of these §§ freezes: the part, the §§ and what belongs to them (deleted records too, so that
@@ -58,6 +59,9 @@ export async function verifySeal(
   if ((await sealHash(bytes)) !== seal.hash) return false;
   const included = operations.filter((operation) => isIncluded(seal, operation));
   const names = namesIn(seal.snapshot as MinutesSnapshot);
-  const again = snapshotOf(projectDossier(included, trust), seal.items, names);
+  const again = inFormat(
+    snapshotOf(projectDossier(included, trust), seal.items, names),
+    seal.snapshot.format,
+  );
   return (await sealHash(canonicalBytes(again))) === seal.hash;
 }

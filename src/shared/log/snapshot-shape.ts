@@ -108,9 +108,12 @@ export interface SnapshotAttendance {
   readonly replaces: SnapshotName | null;
 }
 
-/** What is sealed: the minutes as plain data with names written out, readable without this program. */
+/**
+ * What is sealed: the minutes as plain data with names written out, readable without this program. Anything that is added to
+ * it makes a new format, and what was sealed in an earlier one is checked in that (`inFormat`).
+ */
 export interface MinutesSnapshot {
-  readonly format: 1;
+  readonly format: 1 | 2;
   readonly meeting: {
     readonly id: RecordId;
     readonly body: SnapshotName;
