@@ -27,7 +27,7 @@ export function HitFilters({ hits, filter, onChange }: HitFiltersProps): ReactNo
           <button
             key={kind}
             type="button"
-            className="search-kind"
+            className="button"
             aria-pressed={filter.kind === kind}
             onClick={() => onChange({ ...filter, kind: filter.kind === kind ? null : kind })}
           >
